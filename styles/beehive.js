@@ -1,0 +1,67 @@
+// Everything works without this script; it only makes a few things quicker.
+(function () {
+  "use strict";
+  var doc = document;
+
+  // Controls that need a script stay hidden until there is one.
+  doc.querySelectorAll("[data-bee-script][hidden]").forEach(function (control) {
+    control.hidden = false;
+  });
+
+  // A bad submit: the summary takes the focus, and each of its links leads to the field with its label in view.
+  var summary = doc.querySelector(".govuk-error-summary, .govuk-notification-banner[role=alert]");
+  if (summary && !summary.hasAttribute("data-disable-auto-focus")) {
+    summary.tabIndex = -1;
+    summary.focus();
+  }
+
+  function labelOf(field) {
+    var set = field.closest("fieldset");
+    return (set && set.querySelector("legend")) || doc.querySelector('label[for="' + CSS.escape(field.id) + '"]') || field;
+  }
+
+  function leadTo(link, event) {
+    var field = doc.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!field) return;
+    event.preventDefault();
+    labelOf(field).scrollIntoView();
+    field.focus({ preventScroll: true });
+  }
+
+  function copy(button) {
+    var from = doc.getElementById(button.getAttribute("data-bee-copy"));
+    var said = doc.getElementById(button.getAttribute("aria-describedby"));
+    navigator.clipboard.writeText(from.value || from.textContent.trim()).then(function () {
+      if (said) said.textContent = button.getAttribute("data-bee-copied");
+    });
+  }
+
+  doc.addEventListener("click", function (event) {
+    var link = event.target.closest(".govuk-error-summary a[href^='#']");
+    if (link) leadTo(link, event);
+    var button = event.target.closest("[data-bee-print], [data-bee-copy]");
+    if (!button) return;
+    event.preventDefault();
+    if (button.hasAttribute("data-bee-print")) window.print();
+    else copy(button);
+  });
+
+  // A second press within a second sends nothing twice.
+  var lastPress = 0;
+  doc.addEventListener("submit", function (event) {
+    var press = event.submitter;
+    if (!press || press.getAttribute("data-prevent-double-click") !== "true") return;
+    if (event.timeStamp - lastPress < 1000) event.preventDefault();
+    else lastPress = event.timeStamp;
+  });
+
+  // What is folded away is opened for paper and folded again afterwards.
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = Array.prototype.slice.call(doc.querySelectorAll("details:not([open])"));
+    opened.forEach(function (fold) { fold.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (fold) { fold.open = false; });
+  });
+})();

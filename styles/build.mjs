@@ -1,0 +1,70 @@
+// Builds src/Beehive/wwwroot from this folder: the style sheet, the script, the font and the pictures.
+// The same packages give the same bytes, so a test can build again and compare. Usage: node build.mjs [target folder]
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as sass from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = resolve(process.argv[2] ?? join(here, "../src/Beehive/wwwroot"));
+const packages = join(here, "node_modules");
+
+function styles() {
+  const { css } = sass.compile(join(here, "beehive.scss"), { style: "compressed", charset: false });
+  const ours = css
+    // Our tokens always stand in :root, so the fallback colours of GOV.UK Frontend are dead weight.
+    .replace(/var\((--govuk-[a-z-]+-colour),\s*[^()]+\)/g, "var($1)")
+    // The body sets the font once; every component repeats it.
+    .replace(/@media print\{[^{}]+\{font-family:inherit\}\}/g, "")
+    .replace(/font-family:inherit;?/g, "")
+    .replace(/-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale;?/g, "")
+    .replace(/[^{}]+\{\}/g, "");
+  writeFileSync(join(target, "beehive.css"), ours + "\n");
+}
+
+function script() {
+  copyFileSync(join(here, "beehive.js"), join(target, "beehive.js"));
+}
+
+function fonts() {
+  mkdirSync(join(target, "fonts"), { recursive: true });
+  const from = join(packages, "@fontsource/atkinson-hyperlegible");
+  for (const weight of [400, 700])
+    copyFileSync(join(from, `files/atkinson-hyperlegible-latin-${weight}-normal.woff2`),
+      join(target, `fonts/atkinson-hyperlegible-${weight}.woff2`));
+  copyFileSync(join(from, "LICENSE"), join(target, "fonts/licence.txt"));
+}
+
+// OpenMoji's drawings carry names, layers and hidden grids for their editors; readers need none of it.
+function smaller(svg) {
+  return svg
+    .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->|<metadata[\s\S]*?<\/metadata>|<title>[\s\S]*?<\/title>/g, "")
+    .replace(/<g id="(?:grid|line-supplement|skin|skin-shadow|hair|color-foreground)"\s*\/>/g, "")
+    .replace(/\s(?:id|xmlns:xlink|xml:space|version|data-name|class)="[^"]*"/g, "")
+    .replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
+    .replace(/\s+/g, " ").replace(/> </g, "><").replace(/ \/>/g, "/>").trim();
+}
+
+function pictures() {
+  const folder = join(target, "pictures");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const known = JSON.parse(readFileSync(join(packages, "openmoji/data/openmoji.json"), "utf8"));
+  const words = Object.entries(JSON.parse(readFileSync(join(here, "pictures.json"), "utf8")));
+  const credits = words.map(([word, code]) => {
+    const entry = known.find((one) => one.hexcode === code);
+    const svg = readFileSync(join(packages, `openmoji/color/svg/${code}.svg`), "utf8");
+    writeFileSync(join(folder, `${word}.svg`), smaller(svg) + "\n");
+    return {
+      file: `${word}.svg`, openmoji: code, title: entry.annotation, author: entry.openmoji_author,
+      licence: "CC BY-SA 4.0", changes: "renamed, and made smaller without changing how it looks",
+    };
+  });
+  writeFileSync(join(folder, "credits.json"), JSON.stringify(credits, null, 2) + "\n");
+}
+
+mkdirSync(target, { recursive: true });
+styles();
+script();
+fonts();
+pictures();
