@@ -1,6 +1,6 @@
 // Builds src/Beehive/wwwroot from this folder: the style sheet, the script, the font and the pictures.
 // The same packages give the same bytes, so a test can build again and compare. Usage: node build.mjs [target folder]
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
@@ -42,6 +42,8 @@ function smaller(svg) {
     .replace(/<g id="(?:grid|line-supplement|skin|skin-shadow|hair|color-foreground)"\s*\/>/g, "")
     .replace(/\s(?:id|xmlns:xlink|xml:space|version|data-name|class)="[^"]*"/g, "")
     .replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
+    // The drawings keep an empty edge for emoji; a picture beside words needs none.
+    .replace('viewBox="0 0 72 72"', 'viewBox="4 4 64 64"')
     .replace(/\s+/g, " ").replace(/> </g, "><").replace(/ \/>/g, "/>").trim();
 }
 
@@ -57,9 +59,13 @@ function pictures() {
     writeFileSync(join(folder, `${word}.svg`), smaller(svg) + "\n");
     return {
       file: `${word}.svg`, openmoji: code, title: entry.annotation, author: entry.openmoji_author,
-      licence: "CC BY-SA 4.0", changes: "renamed, and made smaller without changing how it looks",
+      licence: "CC BY-SA 4.0", changes: "renamed, the empty edge cut, the file made smaller",
     };
   });
+  for (const file of readdirSync(join(here, "pictures")).sort()) {
+    writeFileSync(join(folder, file), smaller(readFileSync(join(here, "pictures", file), "utf8")) + "\n");
+    credits.push({ file, openmoji: null, title: "three cells of a comb", author: "Beehive", licence: "MIT", changes: null });
+  }
   writeFileSync(join(folder, "credits.json"), JSON.stringify(credits, null, 2) + "\n");
 }
 
