@@ -41,7 +41,6 @@ function smaller(svg) {
     .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->|<metadata[\s\S]*?<\/metadata>|<title>[\s\S]*?<\/title>/g, "")
     .replace(/<g id="(?:grid|line-supplement|skin|skin-shadow|hair|color-foreground)"\s*\/>/g, "")
     .replace(/\s(?:id|xmlns:xlink|xml:space|version|data-name|class)="[^"]*"/g, "")
-    .replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
     // The drawings keep an empty edge for emoji; a picture beside words needs none.
     .replace('viewBox="0 0 72 72"', 'viewBox="4 4 64 64"')
     .replace(/\s+/g, " ").replace(/> </g, "><").replace(/ \/>/g, "/>").trim();
