@@ -1,0 +1,69 @@
+using Beehive.Platform;
+using Beehive.Platform.Exchange;
+using Beehive.Platform.Time;
+
+namespace Beehive.Boards;
+
+/// <summary>One version of what a board is for and how it works, agreed at a meeting.</summary>
+public sealed class TermsOfReference : Noun
+{
+    private TermsOfReference()
+    {
+    }
+
+    public long BoardId { get; private set; }
+    public string Version { get; private set; } = "";
+    public string Text { get; private set; } = "";
+    public PartialDate? From { get; private set; }
+    public PartialDate? Until { get; private set; }
+
+    /// <summary>The meeting that agreed it.</summary>
+    public long? AgreedAtId { get; private set; }
+    public PartialDate? ReviewDue { get; private set; }
+    public string? Quorum { get; private set; }
+    public string? VotingRule { get; private set; }
+
+    public override Entry Entry => new("terms-of-reference", $"Terms of reference, version {Version}", PlainWords.Of(Text, Quorum, VotingRule), From, BoardId);
+
+    public static TermsOfReference Of(TermsOfReferenceLine line, IRefs refs)
+    {
+        var board = refs.Find("board", line.Board);
+        return new TermsOfReference
+        {
+            Key = line.Id, Source = line.Source, Visibility = line.Visibility ?? Visibility.Public, BoardId = board,
+            Address = $"{refs.AddressOf(board)}/terms/{line.Id}", Version = line.Version, Text = line.Text, From = line.From, Until = line.Until,
+            AgreedAtId = refs.Maybe("meeting", line.AgreedAt), ReviewDue = line.ReviewDue, Quorum = line.Quorum, VotingRule = line.VotingRule,
+        };
+    }
+
+    public TermsOfReferenceLine Tell(IRefs refs) => new()
+    {
+        Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Board = refs.KeyOf(BoardId), Version = Version, Text = Text,
+        From = From, Until = Until, AgreedAt = refs.KeyOrNull(AgreedAtId), ReviewDue = ReviewDue, Quorum = Quorum, VotingRule = VotingRule,
+    };
+}
+
+/// <summary>A line of terms-of-reference.jsonl</summary>
+public sealed record TermsOfReferenceLine : Line
+{
+    public required string Board { get; init; }
+    public required string Version { get; init; }
+    public required string Text { get; init; }
+    public PartialDate? From { get; init; }
+    public PartialDate? Until { get; init; }
+    public string? AgreedAt { get; init; }
+    public PartialDate? ReviewDue { get; init; }
+    public string? Quorum { get; init; }
+    public string? VotingRule { get; init; }
+}
+
+public sealed class TermsOfReferenceInExchange : Kind<TermsOfReferenceLine, TermsOfReference>
+{
+    public override string Name => "terms-of-reference";
+    public override string File => "terms-of-reference.jsonl";
+    public override int Order => 80;
+
+    protected override TermsOfReference Make(TermsOfReferenceLine line, IRefs refs) => TermsOfReference.Of(line, refs);
+
+    protected override TermsOfReferenceLine Tell(TermsOfReference noun, IRefs refs) => noun.Tell(refs);
+}

@@ -1,0 +1,32 @@
+using Beehive.Boards;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Membership;
+
+public sealed class MembershipTables : ITables
+{
+    public void Map(ModelBuilder model)
+    {
+        model.Noun<Organisation>("Organisations").HasOne<Organisation>().WithMany().HasForeignKey(x => x.HostId).OnDelete(DeleteBehavior.Restrict);
+        var seat = model.Noun<Seat>("Seats");
+        seat.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
+        seat.HasOne<Board>().WithMany().HasForeignKey(x => x.ForBoardId).OnDelete(DeleteBehavior.Restrict);
+        seat.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        seat.HasMany(x => x.Holders).WithOne().HasForeignKey(x => x.SeatId);
+        model.Entity<SeatHolder>(h =>
+        {
+            h.ToTable("SeatHolders").HasKey(x => new { x.SeatId, x.Order });
+            h.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}
+
+public static class MembershipStore
+{
+    extension(Store store)
+    {
+        public DbSet<Organisation> Organisations => store.Set<Organisation>();
+        public DbSet<Seat> Seats => store.Set<Seat>();
+    }
+}

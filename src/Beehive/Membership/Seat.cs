@@ -1,0 +1,120 @@
+using Beehive.Platform;
+using Beehive.Platform.Time;
+
+namespace Beehive.Membership;
+
+/// <summary>A place at the table, apart from who holds it. The group belongs to the seat, so that nothing is published about a person.</summary>
+public sealed partial class Seat : Noun
+{
+    private readonly List<SeatHolder> holders = [];
+
+    private Seat()
+    {
+    }
+
+    public long BoardId { get; private set; }
+    public string Label { get; private set; } = "";
+    public SeatState State { get; private set; }
+    public SeatRole Role { get; private set; }
+    public SeatGroup? Group { get; private set; }
+
+    /// <summary>How many such seats; with <see cref="OrMore"/> the least.</summary>
+    public int? Count { get; private set; }
+    public bool OrMore { get; private set; }
+
+    /// <summary>The organisation entitled to it.</summary>
+    public long? OrganisationId { get; private set; }
+
+    /// <summary>The board that it speaks for.</summary>
+    public long? ForBoardId { get; private set; }
+    public FilledBy? FilledBy { get; private set; }
+    public string? Appointer { get; private set; }
+    public Voting? Voting { get; private set; }
+    public string? Term { get; private set; }
+    public string? Requirement { get; private set; }
+    public string? Note { get; private set; }
+    public PartialDate? From { get; private set; }
+    public PartialDate? Until { get; private set; }
+    public int Order { get; private set; }
+
+    /// <summary>Said to be empty. Without holders and not said to be empty, nobody knows.</summary>
+    public bool Vacant { get; private set; }
+
+    public IReadOnlyList<SeatHolder> Holders => holders;
+
+    public override Entry Entry => new("seat", Label, PlainWords.Of(string.Join(", ", holders.Select(x => x.Office)), Requirement, Appointer, Note), From, BoardId);
+}
+
+/// <summary>An office that holds a seat, from and until a date. Never a person's name.</summary>
+public sealed class SeatHolder
+{
+    public long SeatId { get; init; }
+    public int Order { get; init; }
+    public string Office { get; init; } = "";
+    public long? OrganisationId { get; init; }
+    public PartialDate? From { get; init; }
+    public PartialDate? Until { get; init; }
+    public Standing Standing { get; init; }
+}
+
+public enum SeatState
+{
+    Today,
+    Proposed,
+}
+
+public enum SeatRole
+{
+    Member,
+    Chair,
+    ViceChair,
+    CoChair,
+    Secretary,
+    Adviser,
+    Observer,
+    Deputy,
+    LiaisonOfficer,
+}
+
+public enum SeatGroup
+{
+    PeopleWhoUseServices,
+    FamilyCarers,
+    CouncilOfficer,
+    Councillor,
+    Nhs,
+    PublicHealth,
+    PoliceFireJobs,
+    VoluntarySector,
+    UserLed,
+    Healthwatch,
+    Provider,
+    Business,
+    AreaRepresentative,
+    OtherBoard,
+    Mp,
+    PartnershipChair,
+    HousingProvider,
+}
+
+public enum FilledBy
+{
+    Elected,
+    Nominated,
+    ByOffice,
+    Appointed,
+}
+
+public enum Voting
+{
+    Voting,
+    Adviser,
+}
+
+/// <summary>How a holder holds: in the seat, for somebody, or on beyond the term because nobody was appointed.</summary>
+public enum Standing
+{
+    Holds,
+    Deputy,
+    CarriesOver,
+}

@@ -1,0 +1,33 @@
+using Beehive.Platform.Storage;
+
+namespace Beehive.Platform.Exchange;
+
+/// <summary>A kind of thing as it travels: its file, how a line becomes a noun, and how a noun tells its line.</summary>
+public abstract class Kind
+{
+    /// <summary>board</summary>
+    public abstract string Name { get; }
+
+    /// <summary>boards.jsonl</summary>
+    public abstract string File { get; }
+
+    /// <summary>Files are read in this order, so that a line can point at what stands before it.</summary>
+    public abstract int Order { get; }
+
+    public abstract Type LineType { get; }
+
+    public abstract Type NounType { get; }
+
+    public abstract Noun Make(Line line, IRefs refs);
+
+    public abstract Line Tell(Noun noun, IRefs refs);
+
+    /// <summary>Everything of this kind that the store shows, whole, in the order of the export.</summary>
+    public abstract IAsyncEnumerable<Noun> All(Store store);
+
+    /// <summary>Those with these keys, whole, whoever may see them.</summary>
+    public abstract Task<List<Noun>> WithKeysAsync(Store store, IReadOnlyCollection<string> keys, CancellationToken cancel);
+
+    /// <summary>What a line says of a thing that only comes later (a meeting that this one moved to), set once all are there.</summary>
+    public virtual bool Later(Noun noun, Line line, IRefs refs) => false;
+}

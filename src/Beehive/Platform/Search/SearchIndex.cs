@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Platform.Search;
+
+/// <summary>
+/// The search of one kind of database. Titles that hold the words come first, then what was recorded last. Ranking every hit of a common word
+/// would cost far more than it tells, so the candidates are bounded: totals are exact up to <see cref="Most"/>.
+/// </summary>
+public abstract class SearchIndex
+{
+    public const int Most = 1000;
+
+    /// <summary>Up to so many, the newest by date come first; beyond that, the newest by record.</summary>
+    private const int FewEnoughToSort = 200;
+
+    /// <summary>Creates the tables; part of a migration.</summary>
+    public abstract IEnumerable<string> CreateSql { get; }
+
+    public async Task WriteAsync(DbConnection connection, DbTransaction? transaction, SearchText text, CancellationToken cancel)
+    {
+        await using (var remove = connection.Command(transaction, DeleteSql).With("@id", text.ThingId)) await remove.ExecuteNonQueryAsync(cancel);
+        await using var insert = connection.Command(transaction, InsertSql);
+        Fill(insert, text);
+        await insert.ExecuteNonQueryAsync(cancel);
+    }
+
+    public abstract string InsertSql { get; }
+
+    public abstract string DeleteSql { get; }
+
+    /// <summary>Gives the parameters of <see cref="InsertSql"/> their values, adding them the first time.</summary>
+    public abstract void Fill(DbCommand insert, SearchText text);
+
+    public async Task<SearchAnswer> FindAsync(Store store, SearchQuestion question, int page, int size, CancellationToken cancel)
+    {
+        if (question.IsEmpty || page < 1) return SearchAnswer.Nothing;
+        await store.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            var connection = store.Database.GetDbConnection();
+            var ids = await CandidatesAsync(connection, store, question, inTitle: false, cancel);
+            if (ids.Count == 0) return SearchAnswer.Nothing;
+            var titles = await CandidatesAsync(connection, store, question, inTitle: true, cancel);
+            if (ids.Count <= FewEnoughToSort) ids = await NewestFirstAsync(store, ids, cancel);
+            long[] wanted = [.. ids.OrderByDescending(titles.ToHashSet().Contains).Skip((page - 1) * size).Take(size)];
+            var hits = wanted.Length == 0 ? [] : await HitsAsync(connection, store, question, wanted, cancel);
+            return new SearchAnswer(hits, Math.Min(ids.Count, Most), ids.Count > Most);
+        }
+        finally
+        {
+            await store.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>The question in the database's own search language, with place and viewer in it.</summary>
+    protected abstract string Match(SearchQuestion question, Store store, bool inTitle);
+
+    protected abstract string CandidateSql(bool byDate);
+
+    protected abstract string SnippetSql(int count);
+
+    protected static IEnumerable<string> PlaceFacets(Store store) =>
+        Enum.GetValues<Visibility>().Where(x => x <= store.Sees).Select(x => SearchText.PlaceFacet(store.PlaceId, x));
+
+    private async Task<List<long>> CandidatesAsync(DbConnection connection, Store store, SearchQuestion question, bool inTitle, CancellationToken cancel)
+    {
+        if (store.Sees < Visibility.Public) return [];
+        var byDate = question.From is not null || question.Until is not null;
+        await using var command = connection.Command(null, CandidateSql(byDate)).With("@match", Match(question, store, inTitle)).With("@most", Most + 1);
+        if (byDate) command.With("@from", question.From ?? "0").With("@until", (question.Until ?? "9999") + "~");
+        var ids = new List<long>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel)) ids.Add(reader.GetInt64(0));
+        return ids;
+    }
+
+    private static async Task<List<long>> NewestFirstAsync(Store store, List<long> ids, CancellationToken cancel)
+    {
+        var dates = await store.Things.Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.Date }).ToListAsync(cancel);
+        return [.. dates.OrderByDescending(x => x.Date ?? default).ThenByDescending(x => x.Id).Select(x => x.Id)];
+    }
+
+    private async Task<List<SearchHit>> HitsAsync(DbConnection connection, Store store, SearchQuestion question, long[] ids, CancellationToken cancel)
+    {
+        var things = await store.Things.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        await using var command = connection.Command(null, SnippetSql(ids.Length)).With("@match", Match(question, store, inTitle: false));
+        for (var i = 0; i < ids.Length; i++) command.With("@i" + i, ids[i]);
+        var told = new Dictionary<long, (string Title, string Snippet)>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel)) told[reader.GetInt64(0)] = (reader.GetString(1), reader.GetString(2));
+        return [.. ids.Where(x => things.ContainsKey(x) && told.ContainsKey(x)).Select(x => Hit(things[x], told[x]))];
+    }
+
+    private static SearchHit Hit(Thing thing, (string Title, string Snippet) told) =>
+        new(thing.Id, thing.Kind, thing.Address, told.Title, told.Snippet, thing.Date);
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Beehive.Platform;
+
+/// <summary>The part of an address that names a thing: small letters, digits and hyphens.</summary>
+public static partial class Slug
+{
+    public const int Longest = 120;
+
+    /// <summary>First parts of addresses that are Beehive's own. No place may take them.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "about", "accessibility", "accessibility-statement", "account", "actions", "admin", "api", "assets", "boards", "cookies", "credits", "decisions", "dev", "easy", "error",
+        "events", "feed", "files", "fonts", "healthz", "help", "home", "issues", "login", "logout", "meetings", "now", "open-data", "papers", "pictures", "places",
+        "privacy", "raise", "readyz", "robots", "search", "security", "sign-in", "sign-out", "sitemap", "static", "status", "styles", "www", "you-said-we-did",
+    };
+
+    public static Refusal? Check(string slug) => slug.Length switch
+    {
+        0 => new Refusal("The id is empty. Give it small letters, digits and hyphens."),
+        > Longest => new Refusal("The id \"{0}\" is longer than {1} characters.", slug[..40] + "…", Longest),
+        _ => Shape().IsMatch(slug) ? null : new Refusal("The id \"{0}\" may hold only small letters a to z, digits and single hyphens.", slug),
+    };
+
+    public static Refusal? CheckPlace(string slug) => Check(slug) ?? (Reserved.Contains(slug)
+        ? new Refusal("\"{0}\" is a word that Beehive needs for its own pages. Choose another id for the place.", slug) : null);
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Shape();
+}

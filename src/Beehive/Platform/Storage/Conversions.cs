@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using Beehive.Platform.Time;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Beehive.Platform.Storage;
+
+/// <summary>How values stand in both databases: dates and words as text that sorts, instants as milliseconds since 1970 in UTC.</summary>
+public static class Conversions
+{
+    public static ValueConverter ForEnum(Type type) =>
+        (ValueConverter)Activator.CreateInstance(typeof(Word<>).MakeGenericType(type))!;
+
+    /// <summary>The enum member as the exchange format writes it: PassedTo is passed-to.</summary>
+    public static string Kebab<T>(T value) where T : struct, Enum => Kebabs<T>.Of(value);
+
+    public static T Unkebab<T>(string text) where T : struct, Enum => Kebabs<T>.Of(text);
+
+    public sealed class Instant() : ValueConverter<DateTimeOffset, long>(
+        x => x.ToUnixTimeMilliseconds(), x => DateTimeOffset.FromUnixTimeMilliseconds(x));
+
+    public sealed class Date() : ValueConverter<PartialDate, string>(x => x.ToString(), x => PartialDate.Parse(x));
+
+    public sealed class Hour() : ValueConverter<TimeOnly, string>(
+        x => x.ToString("HH:mm", CultureInfo.InvariantCulture), x => TimeOnly.ParseExact(x, "HH:mm", CultureInfo.InvariantCulture));
+
+    public sealed class Words() : ValueConverter<IReadOnlyList<string>, string>(
+        x => Write(x), x => Read(x));
+
+    public sealed class WordsComparer() : ValueComparer<IReadOnlyList<string>>(
+        (a, b) => Same(a, b), x => x.Aggregate(0, (hash, word) => HashCode.Combine(hash, word)), x => x);
+
+    private sealed class Word<T>() : ValueConverter<T, string>(x => Kebab(x), x => Unkebab<T>(x)) where T : struct, Enum;
+
+    private static bool Same(IReadOnlyList<string>? a, IReadOnlyList<string>? b) => ReferenceEquals(a, b) || (a is not null && b is not null && a.SequenceEqual(b));
+
+    private static string Write(IReadOnlyList<string> words) => words.Count == 0 ? "[]" : JsonSerializer.Serialize(words);
+
+    private static string[] Read(string text) => text == "[]" ? [] : JsonSerializer.Deserialize<string[]>(text)!;
+
+    private static class Kebabs<T> where T : struct, Enum
+    {
+        private static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(x => x, x => JsonNamingPolicy.KebabCaseLower.ConvertName(x.ToString()));
+        private static readonly Dictionary<string, T> Values = Words.ToDictionary(x => x.Value, x => x.Key, StringComparer.Ordinal);
+
+        public static string Of(T value) => Words[value];
+
+        public static T Of(string text) => Values.TryGetValue(text, out var value) ? value : throw new FormatException($"\"{text}\" is not one of: {string.Join(", ", Words.Values)}.");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Beehive.Platform.Search;
+
+namespace Beehive.Platform.Storage;
+
+/// <summary>What only one node or one task may do at a time.</summary>
+public enum Turn
+{
+    Migrating = 1,
+    Sealing = 2,
+    Importing = 3,
+}
+
+/// <summary>One of the two kinds of database: it leases stores for reading and for writing.</summary>
+public abstract class Database : IAsyncDisposable
+{
+    /// <summary>SQLite or PostgreSQL, for people.</summary>
+    public abstract string Name { get; }
+
+    public abstract SearchIndex Search { get; }
+
+    /// <summary>Raised after a commit with the places that changed, and 0 for the installation.</summary>
+    public event Action<IReadOnlyCollection<long>>? Changed;
+
+    /// <summary>A store to look with: no tracking, no writing.</summary>
+    public abstract Store Read();
+
+    /// <summary>A store to change things with, inside one transaction. On SQLite it waits for the one writer's turn.</summary>
+    public abstract Task<Writing> WriteAsync(CancellationToken cancel);
+
+    /// <summary>Brings the schema up to date under a lock of our own, since Entity Framework's has no time limit. Returns the migrations applied.</summary>
+    public abstract Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancel);
+
+    /// <summary>Reserves numbers for nouns and returns the first.</summary>
+    public abstract Task<long> ReserveAsync(Store store, int count, CancellationToken cancel);
+
+    /// <summary>A connection for work on whole tables, without Entity Framework.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
+
+    public abstract ValueTask DisposeAsync();
+
+    protected const string ReserveSql = """UPDATE "Numbers" SET "Next" = "Next" + @count WHERE "Id" = 1 RETURNING "Next" """;
+
+    internal void Announce(IReadOnlyCollection<long> places) => Changed?.Invoke(places);
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Beehive.Platform.Storage;
+
+/// <summary>Brings the schema up to date. The caller holds the lock, so a lock row that a killed run left behind can go.</summary>
+public static class Migrating
+{
+    public static async Task<IReadOnlyList<string>> ApplyAsync(Store store, CancellationToken cancel)
+    {
+        var applied = (await store.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        var known = store.Database.GetMigrations().ToList();
+        if (applied.Except(known).FirstOrDefault() is { } newer)
+            throw new SchemaTooNewException($"This database was made by a later Beehive (it knows \"{newer}\"). Start that version, or restore a backup that this one made.");
+        var pending = known.Except(applied).ToList();
+        if (pending.Count == 0) return pending;
+        await ClearStaleLockAsync(store, cancel);
+        await store.Database.MigrateAsync(cancel);
+        return pending;
+    }
+
+    private static async Task ClearStaleLockAsync(Store store, CancellationToken cancel)
+    {
+        if (!store.Database.IsSqlite()) return;
+        await store.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancel);
+    }
+}
+
+/// <summary>An older program refuses a newer database politely.</summary>
+public sealed class SchemaTooNewException(string message) : Exception(message);
+
+/// <summary>All migrations for every store: Entity Framework would look for those of one context type only.</summary>
+#pragma warning disable EF1001 // The one seam that lets one set of migrations serve two databases.
+public sealed class AllMigrations : IMigrationsAssembly
+{
+    private static readonly Dictionary<string, TypeInfo> Known = typeof(AllMigrations).Assembly.GetTypes()
+        .Where(x => x is { IsAbstract: false } && x.IsSubclassOf(typeof(Migration)))
+        .Select(x => (Id: x.GetCustomAttribute<MigrationAttribute>()!.Id, Type: x.GetTypeInfo()))
+        .OrderBy(x => x.Id, StringComparer.Ordinal)
+        .ToDictionary(x => x.Id, x => x.Type, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, TypeInfo> Migrations => Known;
+
+    public Microsoft.EntityFrameworkCore.Infrastructure.ModelSnapshot? ModelSnapshot => null;
+
+    public Assembly Assembly => typeof(AllMigrations).Assembly;
+
+    public string? FindMigrationId(string nameOrId) => Known.Keys.FirstOrDefault(x => x == nameOrId || x.EndsWith("_" + nameOrId, StringComparison.Ordinal));
+
+    public Migration CreateMigration(TypeInfo migrationClass, string activeProvider)
+    {
+        var migration = (Migration)Activator.CreateInstance(migrationClass.AsType())!;
+        migration.ActiveProvider = activeProvider;
+        return migration;
+    }
+}
+#pragma warning restore EF1001

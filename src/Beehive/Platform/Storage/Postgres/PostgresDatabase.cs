@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
+using Beehive.Platform.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace Beehive.Platform.Storage.Postgres;
+
+/// <summary>PostgreSQL 15 or later, for several nodes.</summary>
+public sealed class PostgresDatabase : Database
+{
+    /// <summary>Marks our advisory locks among those of other programs on the same server.</summary>
+    private const int Family = 0xBEE;
+
+    private readonly NpgsqlDataSource source;
+    private readonly PooledDbContextFactory<PostgresStore> readers;
+    private readonly DbContextOptions<PostgresStore> writing;
+
+    public PostgresDatabase(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, CommandTimeout = 10, ApplicationName = "Beehive" };
+        source = NpgsqlDataSource.Create(settings);
+        readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
+        writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source)).Options;
+    }
+
+    public override string Name => "PostgreSQL";
+
+    public override SearchIndex Search { get; } = new PostgresSearch();
+
+    public override Store Read() => readers.CreateDbContext().Look(0, new Viewer((Visibility)(-1)));
+
+    public override async Task<Writing> WriteAsync(CancellationToken cancel)
+    {
+        var store = new PostgresStore(writing);
+        return new Writing(this, store, await store.Database.BeginTransactionAsync(cancel), null);
+    }
+
+    public override async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancel)
+    {
+        await using var store = new PostgresStore(writing);
+        store.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        await store.Database.OpenConnectionAsync(cancel);
+        await using var lockCommand = store.Database.GetDbConnection().Command(null, Lock("pg_advisory_lock", Turn.Migrating));
+        await lockCommand.ExecuteNonQueryAsync(cancel);
+        try
+        {
+            return await Migrating.ApplyAsync(store, cancel);
+        }
+        finally
+        {
+            await using var unlock = store.Database.GetDbConnection().Command(null, Lock("pg_advisory_unlock", Turn.Migrating));
+            await unlock.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>In a transaction of its own: no writer waits for another to commit.</summary>
+    public override async Task<long> ReserveAsync(Store store, int count, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var command = connection.Command(null, ReserveSql);
+        return await command.With("@count", (long)count).NumberAsync(cancel) - count;
+    }
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancel) => await source.OpenConnectionAsync(cancel);
+
+    /// <summary>True when this transaction may do what only one may at a time; the lock goes with the transaction.</summary>
+    public static async Task<bool> TakeTurnAsync(DbConnection connection, DbTransaction transaction, Turn which, CancellationToken cancel)
+    {
+        await using var command = connection.Command(transaction, Lock("pg_try_advisory_xact_lock", which));
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static string Lock(string function, Turn which) => string.Create(CultureInfo.InvariantCulture, $"SELECT {function}({Family}, {(int)which})");
+}

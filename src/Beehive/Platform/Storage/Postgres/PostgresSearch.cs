@@ -1,0 +1,81 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Beehive.Platform.Search;
+
+namespace Beehive.Platform.Storage.Postgres;
+
+/// <summary>Search with PostgreSQL's own text search: a configuration with English word stems and no stop words, so that both databases find the same.</summary>
+public sealed class PostgresSearch : SearchIndex
+{
+    public override IEnumerable<string> CreateSql =>
+    [
+        "CREATE TEXT SEARCH DICTIONARY beehive_stem (TEMPLATE = snowball, LANGUAGE = english)",
+        "CREATE TEXT SEARCH CONFIGURATION beehive (COPY = simple)",
+        "ALTER TEXT SEARCH CONFIGURATION beehive ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, word, hword, hword_part WITH beehive_stem",
+        """
+        CREATE TABLE "Search" ("ThingId" bigint PRIMARY KEY REFERENCES "Things" ("Id") ON DELETE CASCADE,
+            "Title" text NOT NULL, "Text" text NOT NULL, "Facets" text NOT NULL, "Vector" tsvector NOT NULL)
+        """,
+        """CREATE INDEX "IX_Search_Vector" ON "Search" USING gin ("Vector")""",
+    ];
+
+    public override string InsertSql => """
+        INSERT INTO "Search" ("ThingId", "Title", "Text", "Facets", "Vector") VALUES (@id, @title, @text, @facets,
+            setweight(to_tsvector('beehive', @plaintitle), 'A') || setweight(to_tsvector('beehive', @plaintext), 'B')
+            || array_to_tsvector(string_to_array(@facets, ' ')))
+        """;
+
+    public override string DeleteSql => """DELETE FROM "Search" WHERE "ThingId" = @id""";
+
+    public override void Fill(DbCommand insert, SearchText text)
+    {
+        if (insert.Parameters.Count == 0)
+            insert.With("@id", 0L).With("@title", "").With("@text", "").With("@facets", "").With("@plaintitle", "").With("@plaintext", "");
+        insert.Parameters[0].Value = text.ThingId;
+        insert.Parameters[1].Value = text.Title;
+        insert.Parameters[2].Value = text.Text;
+        insert.Parameters[3].Value = string.Join(' ', text.Facets);
+        insert.Parameters[4].Value = Parted(text.Title);
+        insert.Parameters[5].Value = Parted(text.Text);
+    }
+
+    protected override string Match(SearchQuestion question, Store store, bool inTitle)
+    {
+        var match = new StringBuilder();
+        match.Append('(').AppendJoin(" | ", PlaceFacets(store)).Append(')');
+        if (question.Kind is { } kind) match.Append(" & ").Append(SearchText.KindFacet(kind));
+        if (question.BoardId is { } board) match.Append(" & ").Append(SearchText.BoardFacet(board));
+        var mark = (question.Beginnings, inTitle) switch { (true, true) => ":*A", (false, true) => ":A", (true, false) => ":*AB", _ => ":AB" };
+        foreach (var term in question.Terms)
+            match.Append(" & (").AppendJoin(" <-> ", term.ToLowerInvariant().Split(' ').Select(word => $"'{word}'{mark}")).Append(')');
+        return match.ToString();
+    }
+
+    protected override string CandidateSql(bool byDate) => $"""
+        WITH found AS MATERIALIZED (SELECT s."ThingId" FROM "Search" s {(byDate ? """JOIN "Things" t ON t."Id" = s."ThingId" """ : "")}
+            WHERE s."Vector" @@ to_tsquery('beehive', @match) {(byDate ? """AND t."Date" >= @from AND t."Date" <= @until """ : "")}LIMIT 20000)
+        SELECT "ThingId" FROM found ORDER BY "ThingId" DESC LIMIT @most
+        """;
+
+    protected override string SnippetSql(int count)
+    {
+        var ids = string.Join(", ", Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@i{i}")));
+        const string marks = "StartSel=\u0002, StopSel=\u0003";
+        return $"""
+            SELECT "ThingId", ts_headline('beehive', "Title", to_tsquery('beehive', @match), '{marks}, HighlightAll=true'),
+                ts_headline('beehive', "Text", to_tsquery('beehive', @match), '{marks}, MaxWords=32, MinWords=16, MaxFragments=1, FragmentDelimiter=…')
+            FROM "Search" WHERE "ThingId" IN ({ids})
+            """;
+    }
+
+    /// <summary>Words parted as the question parts them, so that "co-chair" and "www.thurrock" are found by each part.</summary>
+    private static string Parted(string text)
+    {
+        var plain = SearchText.Unaccented(text);
+        return string.Create(plain.Length, plain, (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = char.IsLetterOrDigit(from[i]) ? from[i] : ' ';
+        });
+    }
+}

@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Beehive.Platform.Search;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Beehive.Platform.Storage.Sqlite;
+
+/// <summary>
+/// SQLite, embedded. Only one connection ever writes or checkpoints, and it is taken in turns: SQLite before 3.51.3 has a rare corruption when two do so at once.
+/// Readers open the file read-only, so that they cannot.
+/// </summary>
+public sealed class SqliteDatabase : Database
+{
+    private readonly string path;
+    private readonly PooledDbContextFactory<SqliteStore> readers;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private SqliteConnection? writer;
+
+    public SqliteDatabase(string path)
+    {
+        this.path = path;
+        var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 10 }.ToString();
+        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
+    }
+
+    public override string Name => "SQLite";
+
+    public override SearchIndex Search { get; } = new SqliteSearch();
+
+    public string Path => path;
+
+    public override Store Read() => readers.CreateDbContext().Look(0, new Viewer((Visibility)(-1)));
+
+    public override async Task<Writing> WriteAsync(CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel);
+        var turn = new GateTurn(gate);
+        try
+        {
+            var store = new SqliteStore(StoreOptions.For<SqliteStore>(x => x.UseSqlite(Writer())).Options);
+            return new Writing(this, store, await store.Database.BeginTransactionAsync(cancel), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel);
+        using var turn = new GateTurn(gate);
+        await using var store = new SqliteStore(StoreOptions.For<SqliteStore>(x => x.UseSqlite(Writer())).Options);
+        return await Migrating.ApplyAsync(store, cancel);
+    }
+
+    public override async Task<long> ReserveAsync(Store store, int count, CancellationToken cancel)
+    {
+        await using var command = store.Database.GetDbConnection().Command(store.Database.CurrentTransaction?.GetDbTransaction(), ReserveSql);
+        return await command.With("@count", count).NumberAsync(cancel) - count;
+    }
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await connection.OpenAsync(cancel);
+        return connection;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        writer?.Dispose();
+        writer = null;
+        gate.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The one writing connection. Every commit is flushed to the disk before anybody is told that it is kept.</summary>
+    private SqliteConnection Writer()
+    {
+        if (writer is { State: System.Data.ConnectionState.Open }) return writer;
+        writer?.Dispose();
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true, DefaultTimeout = 10 }.ToString());
+        opened.Open();
+        using var pragmas = opened.Command(null, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = -16000");
+        pragmas.ExecuteNonQuery();
+        return writer = opened;
+    }
+
+    private sealed class GateTurn(SemaphoreSlim gate) : IDisposable
+    {
+        private SemaphoreSlim? held = gate;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Beehive.Platform.Search;
+
+namespace Beehive.Platform.Storage.Sqlite;
+
+/// <summary>Search with SQLite's own full-text index (FTS5), English word stems, accents ignored.</summary>
+public sealed class SqliteSearch : SearchIndex
+{
+    public override IEnumerable<string> CreateSql =>
+        ["""CREATE VIRTUAL TABLE "Search" USING fts5("Title", "Text", "Facets", tokenize = 'porter unicode61 remove_diacritics 2')"""];
+
+    public override string InsertSql => """INSERT INTO "Search" (rowid, "Title", "Text", "Facets") VALUES (@id, @title, @text, @facets)""";
+
+    public override string DeleteSql => """DELETE FROM "Search" WHERE rowid = @id""";
+
+    public override void Fill(DbCommand insert, SearchText text)
+    {
+        if (insert.Parameters.Count == 0) insert.With("@id", null).With("@title", null).With("@text", null).With("@facets", null);
+        insert.Parameters[0].Value = text.ThingId;
+        insert.Parameters[1].Value = text.Title;
+        insert.Parameters[2].Value = text.Text;
+        insert.Parameters[3].Value = string.Join(' ', text.Facets);
+    }
+
+    protected override string Match(SearchQuestion question, Store store, bool inTitle)
+    {
+        var match = new StringBuilder();
+        match.Append("{Facets} : (").AppendJoin(" OR ", PlaceFacets(store)).Append(')');
+        if (question.Kind is { } kind) match.Append(" AND {Facets} : ").Append(SearchText.KindFacet(kind));
+        if (question.BoardId is { } board) match.Append(" AND {Facets} : ").Append(SearchText.BoardFacet(board));
+        foreach (var term in question.Terms)
+            match.Append(" AND {").Append(inTitle ? "Title" : "Title Text").Append("} : \"").Append(term).Append('"').Append(question.Beginnings ? "*" : "");
+        return match.ToString();
+    }
+
+    protected override string CandidateSql(bool byDate) => byDate
+        ? """
+          SELECT s.rowid FROM "Search" s JOIN "Things" t ON t."Id" = s.rowid
+          WHERE s."Search" MATCH @match AND t."Date" >= @from AND t."Date" <= @until ORDER BY s.rowid DESC LIMIT @most
+          """
+        : """SELECT rowid FROM "Search" WHERE "Search" MATCH @match ORDER BY rowid DESC LIMIT @most""";
+
+    protected override string SnippetSql(int count)
+    {
+        var ids = string.Join(", ", Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@i{i}")));
+        return $"""
+            SELECT rowid, highlight("Search", 0, char(2), char(3)), snippet("Search", 1, char(2), char(3), '…', 32)
+            FROM "Search" WHERE "Search" MATCH @match AND rowid IN ({ids})
+            """;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Data;
+using System.Data.Common;
+using Beehive.Platform.AuditTrail;
+using Beehive.Platform.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Beehive.Platform.Storage;
+
+/// <summary>
+/// One change of the record: the nouns, their audit lines, their lines in the register and their search entries,
+/// all in one transaction, all or nothing.
+/// </summary>
+public sealed class Writing(Database database, Store store, IDbContextTransaction transaction, IDisposable? turn) : IAsyncDisposable
+{
+    private readonly HashSet<long> touched = [];
+
+    public Store Store => store;
+
+    public DbConnection Connection => store.Database.GetDbConnection();
+
+    public DbTransaction Transaction => transaction.GetDbTransaction();
+
+    /// <summary>Starts to keep a new noun: it gets its number now.</summary>
+    public async Task KeepAsync(Noun noun, long placeId, CancellationToken cancel)
+    {
+        var id = await database.ReserveAsync(store, 1, cancel);
+        noun.Settle(id, placeId == 0 ? id : placeId);
+        store.Add(noun);
+    }
+
+    /// <summary>Writes what the nouns say happened, and commits.</summary>
+    public async Task SaveAsync(CancellationToken cancel)
+    {
+        store.ChangeTracker.DetectChanges();
+        var changed = store.ChangeTracker.Entries<Noun>().Where(x => x.State is EntityState.Added or EntityState.Modified || x.Entity.Facts.Count > 0).ToList();
+        foreach (var entry in changed) store.AddRange(AuditLines.Of(entry));
+        await store.SaveChangesAsync(cancel);
+        foreach (var entry in changed) await RegisterAsync(entry.Entity, cancel);
+        await CommitAsync(cancel);
+    }
+
+    public async Task CommitAsync(CancellationToken cancel)
+    {
+        if (touched.Count > 0)
+        {
+            touched.Add(0);
+            await Register.FreshenAsync(Connection, Transaction, touched, cancel);
+        }
+        if (store.ChangeTracker.HasChanges()) await store.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        database.Announce(touched);
+    }
+
+    /// <summary>Says that the public record of a place has changed.</summary>
+    public void Touch(long placeId) => touched.Add(placeId);
+
+    public Task<bool> TakeTurnAsync(Turn which, CancellationToken cancel) => database is Postgres.PostgresDatabase
+        ? Postgres.PostgresDatabase.TakeTurnAsync(Connection, Transaction, which, cancel)
+        : Task.FromResult(true);
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await store.DisposeAsync();
+        turn?.Dispose();
+    }
+
+    private async Task RegisterAsync(Noun noun, CancellationToken cancel)
+    {
+        Touch(noun.PlaceId);
+        if (noun.Entry is { } entry) await Register.WriteAsync(database.Search, Connection, Transaction, noun, entry, cancel);
+    }
+}
