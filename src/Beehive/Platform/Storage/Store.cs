@@ -48,6 +48,7 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
 
     private static void Map(ModelBuilder model)
     {
+        model.Ignore<Noun>().Ignore<Fact>();
         model.Entity<Thing>(t =>
         {
             t.ToTable("Things").Property(x => x.Id).ValueGeneratedNever();
