@@ -1,7 +1,8 @@
 // Builds src/Beehive/wwwroot from this folder: the style sheet, the script, the font and the pictures.
 // The same packages give the same bytes, so a test can build again and compare. Usage: node build.mjs [target folder]
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
 
@@ -68,8 +69,25 @@ function pictures() {
   writeFileSync(join(folder, "credits.json"), JSON.stringify(credits, null, 2) + "\n");
 }
 
+const digest = (path) => createHash("sha256").update(readFileSync(path)).digest("hex");
+
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).filter((one) => !["node_modules", "built.json"].includes(one.name))
+    .flatMap((one) => one.isDirectory() ? filesBelow(join(folder, one.name)) : [join(folder, one.name)]).sort();
+}
+
+// What was built from what, so that a test without Node sees when somebody changed the one and forgot the other.
+function record() {
+  const built = ["beehive.css", "beehive.js", "fonts", "pictures"].flatMap((name) =>
+    name.includes(".") ? [join(target, name)] : filesBelow(join(target, name)));
+  const list = (files, from) => Object.fromEntries(files.map((file) => [relative(from, file).replaceAll("\\", "/"), digest(file)]));
+  writeFileSync(join(process.argv[2] ? target : here, "built.json"),
+    JSON.stringify({ from: list(filesBelow(here), here), built: list(built, target) }, null, 1) + "\n");
+}
+
 mkdirSync(target, { recursive: true });
 styles();
 script();
 fonts();
 pictures();
+record();
