@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Beehive.Platform.Storage.Migrations;
 
@@ -67,7 +68,7 @@ public static class Schema
     private static async Task ReadAsync(Store store, string sql, Action<DbDataReader> row, CancellationToken cancel)
     {
         await store.Database.OpenConnectionAsync(cancel);
-        await using var command = store.Database.GetDbConnection().Command(null, sql);
+        await using var command = store.Database.GetDbConnection().Command(store.Database.CurrentTransaction?.GetDbTransaction(), sql);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel)) row(reader);
     }
