@@ -47,7 +47,7 @@
   });
 
   // A second press within a second sends nothing twice.
-  var lastPress = 0;
+  var lastPress = -1000;
   doc.addEventListener("submit", function (event) {
     var press = event.submitter;
     if (!press || press.getAttribute("data-prevent-double-click") !== "true") return;
