@@ -1,0 +1,14 @@
+namespace Beehive.OpenData;
+
+/// <summary>What the open data needs, and where it answers.</summary>
+public static class OpenDataParts
+{
+    public static void AddOpenData(this IServiceCollection services)
+    {
+    }
+
+    public static void MapOpenData(this WebApplication app)
+    {
+
+    }
+}

@@ -1,0 +1,17 @@
+using Beehive.Platform;
+
+namespace Beehive.Places;
+
+/// <summary>Finds the place that an address names. One that is not there is answered as anything else that is not there.</summary>
+public static class EnterPlace
+{
+    public static IApplicationBuilder UsePlaces(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.RouteValues["place"] is not string slug) return next(context);
+        if (context.RequestServices.GetRequiredService<PlaceBook>().Find(slug) is { } place)
+            context.RequestServices.GetRequiredService<Here>().Enter(place, Viewer.Anyone);
+        else
+            context.SetEndpoint(null);
+        return next(context);
+    });
+}

@@ -1,0 +1,34 @@
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Places;
+
+/// <summary>All places of the installation by their slug. There are few, every page needs one, so they are kept until something changes.</summary>
+public sealed class PlaceBook(Database database, FreshnessWatch freshness) : IPlaceNumbers
+{
+    private readonly Lock turn = new();
+    private Edition? edition;
+
+    public IReadOnlyList<Place> All => Today().Places;
+
+    public Place? Find(string? slug) => slug is not null && Today().BySlug.TryGetValue(slug, out var place) ? place : null;
+
+    public long NumberOf(string? slug) => Find(slug)?.Id ?? 0;
+
+    private Edition Today()
+    {
+        var fresh = freshness.Of(0);
+        if (edition is { } now && now.Fresh == fresh) return now;
+        lock (turn)
+        {
+            if (edition is { } made && made.Fresh == fresh) return made;
+            using var store = database.Read();
+            var places = store.Look(0, Viewer.Anyone).Places.IgnoreQueryFilters([Filters.Place]).OrderBy(x => x.Name).ToList();
+            return edition = new Edition(fresh, places, places.ToDictionary(x => x.Key, StringComparer.Ordinal));
+        }
+    }
+
+    private sealed record Edition(string Fresh, IReadOnlyList<Place> Places, IReadOnlyDictionary<string, Place> BySlug);
+}

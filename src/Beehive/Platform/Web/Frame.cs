@@ -1,0 +1,48 @@
+namespace Beehive.Platform.Web;
+
+/// <summary>What a page tells the frame round it: its title, the way to it, and what machines should know.</summary>
+public sealed class Frame
+{
+    private readonly List<Crumb> crumbs = [];
+    private readonly List<Feed> feeds = [];
+
+    /// <summary>The words of the h1.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The board that the page is about, for the window's title.</summary>
+    public string? Board { get; set; }
+
+    /// <summary>Which part of the site it belongs to: boards, meetings ...</summary>
+    public string? Part { get; set; }
+
+    public string? Description { get; set; }
+
+    /// <summary>schema.org, as JSON; safe to stand inside a script element.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>True when the page brings its own bands from edge to edge.</summary>
+    public bool Wide { get; set; }
+
+    /// <summary>Kept out of search engines: results, errors.</summary>
+    public bool Unlisted { get; set; }
+
+    public IReadOnlyList<Crumb> Crumbs => crumbs;
+
+    public IReadOnlyList<Feed> Feeds => feeds;
+
+    public Frame Crumb(string words, string address)
+    {
+        crumbs.Add(new Crumb(words, address));
+        return this;
+    }
+
+    public Frame Feed(string title, string type, string address)
+    {
+        feeds.Add(new Feed(title, type, address));
+        return this;
+    }
+}
+
+public sealed record Crumb(string Words, string Address);
+
+public sealed record Feed(string Title, string Type, string Address);

@@ -1,0 +1,34 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Beehive.Platform.Web;
+
+/// <summary>
+/// Tells browsers to ask again each time, and answers "not changed" without making the page. What is private, an error or a search is never kept by anybody.
+/// </summary>
+public static class FreshPages
+{
+    private const string AskAgain = "no-cache";
+    private const string Never = "no-store";
+
+    public static IApplicationBuilder UseFreshPages(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is not null) context.Response.Headers.CacheControl = Never;
+        context.Response.OnStarting(static state =>
+        {
+            Mark((HttpContext)state);
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    });
+
+    private static void Mark(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        if (context.Response.StatusCode >= 400) headers.CacheControl = Never;
+        else if (headers.CacheControl.Count == 0) headers.CacheControl = AskAgain;
+    }
+
+    /// <summary>The mark of a page as it is now.</summary>
+    public static EntityTagHeaderValue? TagOf(HttpContext context) =>
+        context.Items[PageCache.Stamp] is string stamp ? new EntityTagHeaderValue($"\"{stamp}\"", isWeak: true) : null;
+}

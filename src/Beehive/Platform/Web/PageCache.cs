@@ -1,0 +1,65 @@
+using System.Globalization;
+using Beehive.Platform.Time;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Beehive.Platform.Web;
+
+/// <summary>
+/// Keeps anonymous pages as they go over the wire, compressed. A page's name in the cache holds how fresh its place is, the day (what is coming
+/// and what is late change at midnight) and the encoding, so that nothing has to be thrown out: what is stale is simply never asked for again.
+/// </summary>
+public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, TimeProvider clock) : IOutputCachePolicy
+{
+    public const string Stamp = "beehive.stamp";
+
+    /// <summary>What a page may be asked with. Anything else changes nothing and so makes no new copy.</summary>
+    public static readonly string[] KnownKeys = ["q", "page", "size", "kind", "board", "state", "owner", "late", "year", "from", "until", "with", "when", "cursor", "v"];
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var mayKeep = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && request.Headers.Authorization.Count == 0 && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null;
+        context.EnableOutputCaching = mayKeep;
+        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = mayKeep;
+        if (!mayKeep) return ValueTask.CompletedTask;
+        var place = places.NumberOf(request.RouteValues["place"] as string);
+        var day = clock.Today(TimeZoneInfo.Utc).DayNumber.ToString(CultureInfo.InvariantCulture);
+        var stamp = $"{freshness.Of(place)}-{day}";
+        context.HttpContext.Items[Stamp] = stamp;
+        context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.QueryKeys = KnownKeys;
+        context.CacheVaryByRules.VaryByValues["stamp"] = stamp;
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
+        context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(10);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What the compression will choose, in three words, so that an odd header makes no new copy.</summary>
+    private static string Encoding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        if (accepted.Length == 0) return "";
+        var provider = request.HttpContext.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(request.HttpContext);
+        return provider?.EncodingName ?? "";
+    }
+}
+
+/// <summary>An endpoint whose answers are never kept: searches, readiness, files.</summary>
+public sealed class NeverKept;
+
+/// <summary>Turns the place in an address into its number, without the platform knowing what a place is.</summary>
+public interface IPlaceNumbers
+{
+    long NumberOf(string? slug);
+}

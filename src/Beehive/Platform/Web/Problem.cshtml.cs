@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Beehive.Platform.Web;
+
+/// <summary>What to do when there is no page. The words are the same whether a thing never was or may not be seen.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ProblemModel(Frame frame) : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string WhatToDo { get; private set; } = "";
+
+    public IActionResult OnGet(int status) => Show(status);
+
+    public IActionResult OnPost(int status) => Show(status);
+
+    public IActionResult OnHead(int status) => Show(status);
+
+    private PageResult Show(int status)
+    {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) status = StatusCodes.Status404NotFound;
+        Response.StatusCode = status;
+        (Heading, WhatToDo) = status switch
+        {
+            StatusCodes.Status400BadRequest => ("We cannot read this address", "Something in it is not as it should be. Go to the first page, or search."),
+            StatusCodes.Status405MethodNotAllowed => ("This page can only be read", "Nothing was changed. Go to the first page, or search."),
+            StatusCodes.Status410Gone => ("This has been taken out", "It was here, and it is not public any more."),
+            StatusCodes.Status429TooManyRequests => ("Please wait a moment", "Too many requests came from your network. Wait a minute, then try again."),
+            _ => ("There is no page here", "Check the address. The page may have moved, or it may not be public. You can search for it."),
+        };
+        frame.Title = "Error: " + Heading;
+        frame.Unlisted = true;
+        return Page();
+    }
+}

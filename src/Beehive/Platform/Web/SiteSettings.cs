@@ -1,0 +1,24 @@
+using Beehive.Platform.Files;
+using Beehive.Platform.Storage;
+
+namespace Beehive.Platform.Web;
+
+/// <summary>What the site needs to run.</summary>
+public sealed record SiteSettings(Database Database, FileStore Files, TimeProvider Clock)
+{
+    /// <summary>Where it listens.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
+
+    /// <summary>The address that people know. Links in feeds and files are built from it, never from what a request says.</summary>
+    public string Origin { get; init; } = "http://localhost:5080";
+}
+
+/// <summary>Builds absolute addresses from the configured origin.</summary>
+public sealed class Origin(SiteSettings settings)
+{
+    private readonly string origin = settings.Origin.TrimEnd('/');
+
+    public string Of(string address) => origin + address;
+
+    public string Host => new Uri(origin).Host;
+}

@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Beehive.OpenData;
+using Beehive.Places;
+using Beehive.Platform.AuditTrail;
+using Beehive.Platform.Jobs;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Beehive;
+
+/// <summary>The web site: what it is made of, and the way of a request through it.</summary>
+public static class Site
+{
+    public static WebApplication Build(SiteSettings settings, Action<WebApplicationBuilder>? more = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Beehive", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 5000;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Beehive", LogLevel.Information)
+            .AddJsonConsole(x => x.UseUtcTimestamp = true);
+        AddParts(builder.Services, settings);
+        more?.Invoke(builder);
+        var app = builder.Build();
+        Route(app);
+        return app;
+    }
+
+    private static void AddParts(IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton(settings).AddSingleton(settings.Clock).AddSingleton(settings.Database).AddSingleton(settings.Files).AddSingleton<Origin>();
+        services.AddSingleton<FreshnessWatch>().AddHostedService(x => x.GetRequiredService<FreshnessWatch>());
+        services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
+        services.AddSingleton<Sealer>().AddHostedService<SealingJob>();
+        services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
+        services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
+        services.AddSingleton<PageCache>();
+        services.AddOutputCache(x =>
+        {
+            x.SizeLimit = 64 * 1024 * 1024;
+            x.MaximumBodySize = 2 * 1024 * 1024;
+            x.AddBasePolicy(p => p.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        });
+        services.AddResponseCompression(x =>
+        {
+            x.EnableForHttps = true; // nothing secret stands beside what a request can choose
+            x.Providers.Add<BrotliCompressionProvider>();
+            x.Providers.Add<GzipCompressionProvider>();
+            x.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/csv", "application/ld+json", "image/svg+xml", "application/schema+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(x => x.Level = CompressionLevel.Optimal);
+        services.Configure<WebEncoderOptions>(x => x.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<HostFilteringOptions>(x => x.AllowedHosts = ["*"]);
+        services.Configure<HostOptions>(x =>
+        {
+            x.ShutdownTimeout = TimeSpan.FromSeconds(25);
+            x.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
+        services.AddRazorPages().WithRazorPagesRoot("/");
+        services.AddHealthChecks();
+        services.AddOpenData();
+    }
+
+    private static void Route(WebApplication app)
+    {
+        app.UseExceptionHandler(Problems.Failed);
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseFreshPages();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UsePlaces();
+        app.MapStaticAssets().ShortCircuit();
+        app.MapHealth();
+        app.MapColours();
+        app.MapOpenData();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}
