@@ -1,9 +1,11 @@
 using Beehive;
-using Beehive.Platform.Files;
-using Beehive.Platform.Storage.Sqlite;
-using Beehive.Platform.Web;
+using Beehive.Accounts;
+using Beehive.Platform.CommandLine;
 
-await using var database = new SqliteDatabase(args[0]);
-await database.MigrateAsync(default);
-await using var app = Site.Build(new SiteSettings(database, new FileStore("/tmp/files"), TimeProvider.System));
-await app.RunAsync();
+return await Door.EnterAsync(args,
+[
+    new ServeVerb(),
+    new MigrateVerb(),
+    new VerifyVerb(),
+    new AdministratorVerb(),
+]);

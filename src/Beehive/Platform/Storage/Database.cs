@@ -37,6 +37,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>A connection for work on whole tables, without Entity Framework.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
+    /// <summary>Counts the tables called @name: one or none.</summary>
+    public abstract string HasTableSql { get; }
+
     public abstract ValueTask DisposeAsync();
 
     protected const string ReserveSql = """UPDATE "Numbers" SET "Next" = "Next" + @count WHERE "Id" = 1 RETURNING "Next" """;

@@ -13,7 +13,7 @@ public static class Migrating
         var applied = (await store.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         var known = store.Database.GetMigrations().ToList();
         if (applied.Except(known).FirstOrDefault() is { } newer)
-            throw new SchemaTooNewException($"This database was made by a later Beehive (it knows \"{newer}\"). Start that version, or restore a backup that this one made.");
+            throw SchemaTooNewException.Knows(newer);
         var pending = known.Except(applied).ToList();
         if (pending.Count == 0) return pending;
         await ClearStaleLockAsync(store, cancel);
@@ -29,7 +29,11 @@ public static class Migrating
 }
 
 /// <summary>An older program refuses a newer database politely.</summary>
-public sealed class SchemaTooNewException(string message) : Exception(message);
+public sealed class SchemaTooNewException(string message) : Exception(message)
+{
+    public static SchemaTooNewException Knows(string newer) =>
+        new($"This database was made by a later Beehive (it knows \"{newer}\"). Start that version, or restore a backup that this one made.");
+}
 
 /// <summary>All migrations for every store: Entity Framework would look for those of one context type only.</summary>
 #pragma warning disable EF1001 // The one seam that lets one set of migrations serve two databases.
@@ -40,6 +44,9 @@ public sealed class AllMigrations : IMigrationsAssembly
         .Select(x => (Id: x.GetCustomAttribute<MigrationAttribute>()!.Id, Type: x.GetTypeInfo()))
         .OrderBy(x => x.Id, StringComparer.Ordinal)
         .ToDictionary(x => x.Id, x => x.Type, StringComparer.Ordinal);
+
+    /// <summary>Every migration that this program knows, first to last.</summary>
+    public static IReadOnlyCollection<string> Ids => Known.Keys;
 
     public IReadOnlyDictionary<string, TypeInfo> Migrations => Known;
 

@@ -72,6 +72,8 @@ public sealed class PostgresDatabase : Database
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
+    public override string HasTableSql => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
+
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
     private static string Lock(string function, Turn which) => string.Create(CultureInfo.InvariantCulture, $"SELECT {function}({Family}, {(int)which})");

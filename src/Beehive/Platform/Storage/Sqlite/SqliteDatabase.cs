@@ -70,6 +70,8 @@ public sealed class SqliteDatabase : Database
         return connection;
     }
 
+    public override string HasTableSql => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
+
     public override ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Beehive.Platform;
+using Beehive.Platform.AuditTrail;
+using Beehive.Platform.CommandLine;
+using Beehive.Platform.Exchange;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Accounts;
+
+/// <summary>Makes an account that looks after the installation: the first one can be made nowhere else.</summary>
+public sealed class AdministratorVerb : Verb
+{
+    private readonly Argument<string> email = new("EMAIL") { Description = "Email address of the person." };
+
+    public AdministratorVerb() : base("administrator", "Make an account that looks after this installation.") => Takes(email);
+
+    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    {
+        var address = asked.Value(email).Trim().ToLowerInvariant();
+        if (Account.Check(address) is { } refusal) throw new RefusedException(refusal);
+        await using var installation = asked.Open(Access.Writing);
+        await Pending.RefuseAsync(installation, cancel);
+        await using var writing = await installation.Database.WriteAsync(cancel);
+        if (await writing.Store.Accounts.AnyAsync(x => x.Email == address, cancel)) throw new RefusedException(new("There is already an account for {0}.", address));
+        var now = installation.Clock.GetUtcNow();
+        writing.Store.Add(new Account { Email = address, MadeAt = now, LooksAfterInstallation = true });
+        writing.Store.Add(Chain.Line(0, new Act("command line", now), "AdministratorMade", null, new Dictionary<string, string?[]> { ["Email"] = [null, address] }));
+        await writing.CommitAsync(cancel);
+        asked.Say($"{address} looks after this installation.");
+        return Door.Done;
+    }
+}

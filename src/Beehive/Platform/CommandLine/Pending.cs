@@ -1,0 +1,34 @@
+using Beehive.Platform.Exchange;
+using Beehive.Platform.Storage;
+
+namespace Beehive.Platform.CommandLine;
+
+/// <summary>Whether the database stands where this program wants it. Asked in plain SQL, since Entity Framework's own question slows the start.</summary>
+public static class Pending
+{
+    public static async Task RefuseAsync(Installation installation, CancellationToken cancel)
+    {
+        var pending = await OfAsync(installation.Database, cancel);
+        if (pending.Count > 0) throw new RefusedException(new("The database is not up to date ({0} steps are missing). Run: beehive migrate", pending.Count));
+    }
+
+    /// <summary>What migrate would apply.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(Database database, CancellationToken cancel)
+    {
+        var applied = await AppliedAsync(database, cancel);
+        if (applied.Except(AllMigrations.Ids).FirstOrDefault() is { } newer) throw SchemaTooNewException.Knows(newer);
+        return [.. AllMigrations.Ids.Except(applied)];
+    }
+
+    public static async Task<IReadOnlyList<string>> AppliedAsync(Database database, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        await using var asks = connection.Command(null, database.HasTableSql).With("@name", "__EFMigrationsHistory");
+        if (await asks.NumberAsync(cancel) == 0) return [];
+        await using var command = connection.Command(null, """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" """);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var applied = new List<string>();
+        while (await reader.ReadAsync(cancel)) applied.Add(reader.GetString(0));
+        return applied;
+    }
+}

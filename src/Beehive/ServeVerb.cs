@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using Beehive.Platform;
+using Beehive.Platform.CommandLine;
+using Beehive.Platform.Exchange;
+using Beehive.Platform.Web;
+
+namespace Beehive;
+
+/// <summary>Serves the site until it is told to stop.</summary>
+public sealed class ServeVerb : Verb
+{
+    private readonly Option<int> port = Numbers.Between(new("--port") { Description = "Port on this machine.", HelpName = "N", DefaultValueFactory = _ => 5080 }, 0, 65535);
+    private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, parted by semicolons. Instead of --port.", HelpName = "URLS" };
+    private readonly Option<string?> origin = new("--origin") { Description = "The address that people know, for links in feeds: https://boards.example.org.", HelpName = "URL" };
+
+    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin);
+
+    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    {
+        var local = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{asked.Value(port)}");
+        var where = asked.Value(urls) is { } several ? Listed(several) : [local];
+        var known = asked.Value(origin) ?? (asked.Value(urls) is null ? local : where[0]);
+        if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
+        await using var installation = asked.Open(Access.Writing);
+        await Pending.RefuseAsync(installation, cancel);
+        await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock) { Urls = where, Origin = known });
+        await app.StartAsync(cancel);
+        foreach (var url in app.Urls) asked.Say($"Beehive is open at {url} (Ctrl+C stops it).");
+        await app.WaitForShutdownAsync(cancel);
+        return Door.Done;
+    }
+
+    private static string[] Listed(string several)
+    {
+        var listed = several.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (listed.Length > 0 && Array.TrueForAll(listed, IsAddress)) return listed;
+        throw new RefusedException(new("\"{0}\" are no addresses to listen on. Write them like http://localhost:5080;http://0.0.0.0:8080.", several));
+    }
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var url)
+        && url.Scheme is "http" or "https" && url.Host.Length > 0;
+}
