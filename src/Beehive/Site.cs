@@ -67,7 +67,12 @@ public static class Site
             x.ShutdownTimeout = TimeSpan.FromSeconds(25);
             x.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
-        services.AddRazorPages().WithRazorPagesRoot("/");
+        services.AddRazorPages(x =>
+        {
+            x.RootDirectory = "/";
+            x.Conventions.AddPageRoute("/Meetings/Repository/ShowMeeting", "/{place}/events/{meeting}");
+            x.Conventions.AddPageRoute("/Meetings/Repository/ShowAgendaItem", "/{place}/events/{meeting}/items/{item}");
+        });
         services.AddHealthChecks();
         services.AddOpenData();
     }

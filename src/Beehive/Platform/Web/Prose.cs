@@ -18,7 +18,9 @@ public static class Prose
     /// <param name="under">The level of the heading that it stands under; its own headings begin one deeper.</param>
     public static IHtmlContent Html(string? markdown, int under = 2) => string.IsNullOrWhiteSpace(markdown) ? HtmlString.Empty : new HtmlString(Write(markdown, under));
 
-    public static string Write(string markdown, int under)
+    public static string Write(string markdown, int under) => Paragraphs.TryWrite(markdown) ?? WriteMarkdown(markdown, under);
+
+    private static string WriteMarkdown(string markdown, int under)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         Tame(document, under);

@@ -1,0 +1,79 @@
+using Beehive.ActionPoints;
+using Beehive.Boards;
+using Beehive.Membership;
+using Beehive.Papers;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Meetings.Repository;
+
+/// <summary>A thing as a link: its title of today and where it stands.</summary>
+public sealed record Linked(long Id, string Title, string Address);
+
+/// <summary>An item with what came of it.</summary>
+public sealed record ItemOnPage(AgendaItem Item, IReadOnlyList<Linked> Papers, IReadOnlyList<Decision> Decisions, IReadOnlyList<ActionPoint> Actions, Linked? Cause);
+
+/// <summary>The items as one part of a page, so that thirty of them are one piece of work.</summary>
+public sealed record ItemsOnPage(IReadOnlyList<ItemOnPage> Items, DateOnly Today, int Level, bool WithLinks);
+
+/// <summary>The questions that the meeting's pages ask of the store, translated once.</summary>
+public static class MeetingQueries
+{
+    private static readonly Compiled<string, Meeting> ByAddress = new((store, address) =>
+        store.Set<Thing>().Where(t => t.Address == address).Join(store.Set<Meeting>(), t => t.Id, m => m.Id, (t, m) => m));
+
+    private static readonly Compiled<long, Linked> BoardsOf = new((store, id) =>
+        store.Set<MeetingBoard>().Where(x => x.MeetingId == id).OrderBy(x => x.Order).Join(store.Set<Board>(), x => x.BoardId, b => b.Id, (x, b) => new Linked(b.Id, b.Name, b.Address)));
+
+    private static readonly Compiled<long, Attendance> AttendanceOf = new((store, id) => store.Set<Attendance>().Where(x => x.MeetingId == id).OrderBy(x => x.Order));
+
+    private static readonly Compiled<long, AgendaItem> ItemsOf = new((store, id) => store.Set<AgendaItem>().Where(x => x.MeetingId == id).OrderBy(x => x.Order));
+
+    private static readonly Compiled<long, Decision> DecisionsOf = new((store, id) => store.Set<Decision>().Where(x => x.MeetingId == id).OrderBy(x => x.Id));
+
+    private static readonly Compiled<long, ActionPoint> ActionsOf = new((store, id) => store.Set<ActionPoint>().Where(x => x.MeetingId == id).OrderBy(x => x.Id));
+
+    private static readonly Compiled<long, PaperOfItem> PapersOf = new((store, id) =>
+        from item in store.Set<AgendaItem>()
+        where item.MeetingId == id
+        join use in store.Set<ItemPaper>() on item.Id equals use.AgendaItemId
+        join paper in store.Set<Paper>() on use.PaperId equals paper.Id
+        orderby item.Order, use.Order
+        select new PaperOfItem(item.Id, paper.Id, paper.Title, paper.Address));
+
+    public static Task<Meeting?> FindAsync(Store store, string address, CancellationToken cancel) => ByAddress.FirstAsync(store, address, cancel);
+
+    public static Task<List<Linked>> BoardsAsync(Store store, long meeting, CancellationToken cancel) => BoardsOf.ListAsync(store, meeting, cancel);
+
+    public static Task<List<Attendance>> AttendanceAsync(Store store, long meeting, CancellationToken cancel) => AttendanceOf.ListAsync(store, meeting, cancel);
+
+    public static Task<List<Decision>> DecisionsAsync(Store store, long meeting, CancellationToken cancel) => DecisionsOf.ListAsync(store, meeting, cancel);
+
+    public static Task<List<ActionPoint>> ActionsAsync(Store store, long meeting, CancellationToken cancel) => ActionsOf.ListAsync(store, meeting, cancel);
+
+    public static async Task<List<ItemOnPage>> ItemsAsync(Store store, long meeting, IReadOnlyList<Decision> decisions, IReadOnlyList<ActionPoint> actions, CancellationToken cancel)
+    {
+        var items = await ItemsOf.ListAsync(store, meeting, cancel);
+        var papers = (await PapersOf.ListAsync(store, meeting, cancel)).ToLookup(x => x.ItemId, x => new Linked(x.PaperId, x.Title, x.Address));
+        var causes = await CausesAsync(store, items, cancel);
+        var decided = decisions.Where(x => x.ItemId is not null).ToLookup(x => x.ItemId!.Value);
+        var given = actions.Where(x => x.ArisingFromId is not null).ToLookup(x => ItemOf(x, decisions));
+        return [.. items.Select(x => new ItemOnPage(x, [.. papers[x.Id]], [.. decided[x.Id]], [.. given[x.Id]], x.ArisingFromId is { } from ? causes.GetValueOrDefault(from) : null))];
+    }
+
+    /// <summary>An action may come from the item, or from the decision made at it.</summary>
+    public static long ItemOf(ActionPoint action, IReadOnlyList<Decision> decisions)
+    {
+        foreach (var decision in decisions)
+            if (decision.Id == action.ArisingFromId && decision.ItemId is { } item) return item;
+        return action.ArisingFromId ?? 0;
+    }
+
+    private static async Task<Dictionary<long, Linked>> CausesAsync(Store store, List<AgendaItem> items, CancellationToken cancel)
+    {
+        var ids = items.Where(x => x.ArisingFromId is not null).Select(x => x.ArisingFromId!.Value).ToList();
+        return ids.Count == 0 ? [] : await store.Things.Where(x => ids.Contains(x.Id)).Select(x => new Linked(x.Id, x.Title, x.Address)).ToDictionaryAsync(x => x.Id, cancel);
+    }
+
+    private sealed record PaperOfItem(long ItemId, long PaperId, string Title, string Address);
+}

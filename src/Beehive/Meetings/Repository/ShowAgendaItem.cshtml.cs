@@ -1,0 +1,47 @@
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Beehive.Meetings.Repository;
+
+/// <summary>One item of an agenda, at its own address.</summary>
+public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : PageModel
+{
+    public Meeting Meeting { get; private set; } = null!;
+    public ItemOnPage Item { get; private set; } = null!;
+    public AgendaItem? Before { get; private set; }
+    public AgendaItem? After { get; private set; }
+
+    public DateOnly Today => here.Today;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var path = Request.Path.Value!;
+        var end = path.LastIndexOf("/items/", StringComparison.Ordinal);
+        if (await MeetingQueries.FindAsync(store, path[..end], cancel) is not { } meeting) return NotFound();
+        var decisions = await MeetingQueries.DecisionsAsync(store, meeting.Id, cancel);
+        var actions = await MeetingQueries.ActionsAsync(store, meeting.Id, cancel);
+        var items = await MeetingQueries.ItemsAsync(store, meeting.Id, decisions, actions, cancel);
+        var at = items.FindIndex(x => x.Item.Address == path);
+        if (at < 0) return NotFound();
+        (Meeting, Item) = (meeting, items[at]);
+        Before = at > 0 ? items[at - 1].Item : null;
+        After = at + 1 < items.Count ? items[at + 1].Item : null;
+        var boards = await MeetingQueries.BoardsAsync(store, meeting.Id, cancel);
+        TellFrame(boards.Count > 0 ? boards[0] : null);
+        return Page();
+    }
+
+    private void TellFrame(Linked? board)
+    {
+        frame.Title = $"{Item.Item.Number}. {Item.Item.Title}, {Said.ShortDate(Meeting.Date)}";
+        frame.Part = "meetings";
+        frame.Board = board?.Title;
+        frame.Crumb("Home", here.Root);
+        if (board is not null) frame.Crumb(board.Title, board.Address);
+        frame.Crumb(Meeting.Title, Meeting.Address);
+    }
+}

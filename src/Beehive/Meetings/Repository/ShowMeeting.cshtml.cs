@@ -1,0 +1,73 @@
+using Beehive.ActionPoints;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Meetings.Repository;
+
+/// <summary>One meeting: when and where, its agenda, and what came of it.</summary>
+public sealed class ShowMeetingModel(Store store, Here here, Frame frame) : PageModel
+{
+    public Meeting Meeting { get; private set; } = null!;
+    public IReadOnlyList<Linked> Boards { get; private set; } = [];
+    public IReadOnlyList<Attendance> Attendance { get; private set; } = [];
+    public IReadOnlyList<ItemOnPage> Items { get; private set; } = [];
+
+    /// <summary>Made at this meeting, outside any item.</summary>
+    public IReadOnlyList<Decision> OutsideItems { get; private set; } = [];
+    public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
+    public IReadOnlyList<Linked> Papers { get; private set; } = [];
+    public Neighbours Neighbours { get; private set; } = new(null, null);
+    public Linked? MovedTo { get; private set; }
+    public Linked? AgreedAt { get; private set; }
+
+    public DateOnly Today => here.Today;
+
+    /// <summary>Nothing is said of what is needed before a meeting that is long over.</summary>
+    public bool IsOver => Meeting.Date is { } date && date.Last < Today;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await store.Database.OpenConnectionAsync(cancel);
+        if (await MeetingQueries.FindAsync(store, Request.Path.Value!, cancel) is not { } meeting) return NotFound();
+        Meeting = meeting;
+        await LoadAsync(cancel);
+        TellFrame();
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Boards = await MeetingQueries.BoardsAsync(store, Meeting.Id, cancel);
+        Attendance = await MeetingQueries.AttendanceAsync(store, Meeting.Id, cancel);
+        var decisions = await MeetingQueries.DecisionsAsync(store, Meeting.Id, cancel);
+        Actions = await MeetingQueries.ActionsAsync(store, Meeting.Id, cancel);
+        Items = await MeetingQueries.ItemsAsync(store, Meeting.Id, decisions, Actions, cancel);
+        OutsideItems = [.. decisions.Where(x => x.ItemId is null)];
+        Papers = [.. Items.SelectMany(x => x.Papers).DistinctBy(x => x.Id)];
+        Neighbours = await Neighbours.OfAsync(store, Meeting, Boards.Count > 0 ? Boards[0].Id : null, cancel);
+        MovedTo = await LinkAsync(Meeting.MovedToId, cancel);
+        AgreedAt = await LinkAsync(Meeting.MinutesAgreedAtId, cancel);
+    }
+
+    private async Task<Linked?> LinkAsync(long? id, CancellationToken cancel) =>
+        id is null ? null : await store.Meetings.Where(x => x.Id == id).Select(x => new Linked(x.Id, x.Title, x.Address)).FirstOrDefaultAsync(cancel);
+
+    private void TellFrame()
+    {
+        frame.Title = $"{Meeting.Title}, {Said.Date(Meeting.Date)}";
+        frame.Part = "meetings";
+        frame.Crumb("Home", here.Root);
+        if (Boards.Count > 0)
+        {
+            frame.Board = Boards[0].Title;
+            frame.Crumb(Boards[0].Title, Boards[0].Address).Feed("Meetings of this board", "text/calendar", Boards[0].Address + "/meetings.ics");
+        }
+        frame.Crumb("Meetings", here.Root + "/meetings");
+        frame.Description = Meeting.Summary is { } summary ? Platform.PlainWords.Of(summary) : null;
+    }
+}
