@@ -1,0 +1,30 @@
+using System.Globalization;
+using Beehive.Platform.Files;
+
+namespace Beehive.Papers;
+
+/// <summary>How pages say what kind of paper or file something is.</summary>
+public static class PaperWords
+{
+    public static string Of(PaperKind kind) => kind switch
+    {
+        PaperKind.Report => "Report",
+        PaperKind.Presentation => "Presentation",
+        PaperKind.Notes => "Notes",
+        PaperKind.Charter => "Charter",
+        PaperKind.ConsultationPaper => "Consultation paper",
+        PaperKind.Response => "Response",
+        PaperKind.Card => "Card",
+        _ => "Letter",
+    };
+
+    /// <summary>Type and size beside a link: PDF, 1.2 MB.</summary>
+    public static string Of(Attachment file) => $"{FileKinds.Shown(file.Type)}, {Size(file.Size)}";
+
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
+    };
+}
