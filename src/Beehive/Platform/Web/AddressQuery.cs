@@ -4,7 +4,7 @@ using Beehive.Platform.Time;
 namespace Beehive.Platform.Web;
 
 /// <summary>What an address asks for after its question mark. Read by hand, so that nonsense becomes "we cannot read this address" and never an error.</summary>
-public static class Asked
+public static class AddressQuery
 {
     /// <summary>No list is that long; a larger number is nonsense.</summary>
     private const int LastPage = 100_000;
