@@ -72,6 +72,8 @@ public static class Site
             x.RootDirectory = "/";
             x.Conventions.AddPageRoute("/Meetings/Repository/ShowMeeting", "/{place}/events/{meeting}");
             x.Conventions.AddPageRoute("/Meetings/Repository/ShowAgendaItem", "/{place}/events/{meeting}/items/{item}");
+            x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/boards/{board}/meetings");
+            x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/events");
         });
         services.AddHealthChecks();
         services.AddOpenData();

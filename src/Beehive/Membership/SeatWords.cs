@@ -61,4 +61,13 @@ public static class SeatWords
         Sector.Voluntary => "Voluntary organisation",
         _ => "Led by the people it is for",
     };
+
+    /// <summary>"2 seats", "1 or more".</summary>
+    public static string HowMany(Seat seat) => (seat.Count, seat.OrMore) switch
+    {
+        (null, true) => "one or more",
+        (null, false) => "",
+        ({ } n, true) => $"{n} or more",
+        ({ } n, false) => n == 1 ? "1 seat" : $"{n} seats",
+    };
 }

@@ -1,6 +1,6 @@
 using Beehive.Places;
 
-namespace Beehive.Noticeboard.Frame;
+namespace Beehive.Noticeboard.Layout;
 
 /// <summary>A part of a place's site, for the navigation. Only what exists stands here.</summary>
 public sealed record Part(string Name, string Words, string Address);

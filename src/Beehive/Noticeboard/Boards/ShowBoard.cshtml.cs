@@ -1,0 +1,68 @@
+using Beehive.ActionPoints;
+using Beehive.Boards;
+using Beehive.Meetings;
+using Beehive.Membership;
+using Beehive.Papers;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Noticeboard.Boards;
+
+/// <summary>One board: what it is for, who is on it, whom it answers to, when it meets, and what it has to do.</summary>
+public sealed class ShowBoardModel(Store store, Here here, Frame frame) : PageModel
+{
+    private const int Few = 5;
+
+    public Board Board { get; private set; } = null!;
+    public SeatsOnABoard Seats { get; private set; } = null!;
+    public IReadOnlyList<LineSeen> Lines { get; private set; } = [];
+    public IReadOnlyList<ChangeSeen> Changes { get; private set; } = [];
+    public IReadOnlyList<MeetingRow> Coming { get; private set; } = [];
+    public IReadOnlyList<MeetingRow> Past { get; private set; } = [];
+    public IReadOnlyList<ActionPoint> Open { get; private set; } = [];
+    public IReadOnlyList<ActionPoint> Finished { get; private set; } = [];
+    public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+    public IReadOnlyList<Paper> Papers { get; private set; } = [];
+    public IReadOnlyList<TermsOfReference> Terms { get; private set; } = [];
+
+    public DateOnly Today => here.Today;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await store.Database.OpenConnectionAsync(cancel);
+        var address = Request.Path.Value!;
+        if (await store.Boards.FirstOrDefaultAsync(x => x.PlaceId == here.Place.Id && x.Address == address, cancel) is not { } board) return NotFound();
+        Board = board;
+        await LoadAsync(board.Id, cancel);
+        TellFrame();
+        return Page();
+    }
+
+    private async Task LoadAsync(long id, CancellationToken cancel)
+    {
+        Seats = await SeatsOnABoard.LoadAsync(store, id, cancel);
+        Lines = await LinesOfABoard.LinesAsync(store, id, cancel);
+        Changes = await LinesOfABoard.ChangesAsync(store, id, cancel);
+        Coming = await MeetingRows.LoadAsync(store, store.OfBoard(id).Coming(Today).Take(Few), cancel);
+        Past = await MeetingRows.LoadAsync(store, store.OfBoard(id).Past(Today).Take(Few), cancel);
+        var actions = store.ActionPoints.Where(x => x.BoardId == id);
+        Open = await actions.Where(x => x.State == ActionState.ToDo || x.State == ActionState.Doing || x.State == ActionState.NotKnown).OrderBy(x => x.Due == null).ThenBy(x => x.Due).Take(20).ToListAsync(cancel);
+        Finished = await actions.Where(x => x.State == ActionState.Done || x.State == ActionState.Stopped || x.State == ActionState.PassedOn).OrderByDescending(x => x.Due).Take(Few).ToListAsync(cancel);
+        Decisions = await store.Decisions.Where(x => x.BoardId == id).OrderByDescending(x => x.Date).Take(Few).ToListAsync(cancel);
+        Papers = await store.PaperBoards.Where(x => x.BoardId == id).Join(store.Papers, x => x.PaperId, p => p.Id, (x, p) => p).OrderByDescending(x => x.Id).Take(Few).ToListAsync(cancel);
+        Terms = await store.TermsOfReference.Where(x => x.BoardId == id).OrderByDescending(x => x.From).ToListAsync(cancel);
+    }
+
+    private void TellFrame()
+    {
+        frame.Title = Board.Name;
+        frame.Part = "boards";
+        frame.Description = Board.Summary;
+        frame.Crumb("Home", here.Root).Crumb("Boards", here.Root + "/boards");
+        frame.Feed(Board.Name + ": meetings", "text/calendar", Board.Address + "/meetings.ics").Feed(Board.Name + ": news", "application/atom+xml", Board.Address + "/news.atom");
+    }
+}
