@@ -48,6 +48,12 @@ public sealed class Installation : IAsyncDisposable
         return connection is null ? OnSqlite(folder, access, clock) : new(folder, OnPostgres(connection), clock ?? TimeProvider.System, null);
     }
 
+    public static void RequireDatabase(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, DatabaseFile)))
+            throw new RefusedException(new("There is no Beehive database in \"{0}\". Name the right folder with --data, or make one with: beehive migrate", folder));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
@@ -56,11 +62,9 @@ public sealed class Installation : IAsyncDisposable
 
     private static Installation OnSqlite(string folder, Access access, TimeProvider? clock)
     {
-        var path = Path.Combine(folder, DatabaseFile);
-        if (access == Access.Reading && !File.Exists(path))
-            throw new RefusedException(new("There is no Beehive database in \"{0}\". Name the right folder with --data, or make one with: migrate.", folder));
+        if (access == Access.Reading) RequireDatabase(folder);
         var taken = access == Access.Writing ? FolderLock.Take(folder) : null;
-        return new(folder, new SqliteDatabase(path), clock ?? TimeProvider.System, taken);
+        return new(folder, new SqliteDatabase(Path.Combine(folder, DatabaseFile)), clock ?? TimeProvider.System, taken);
     }
 
     private static PostgresDatabase OnPostgres(string connection)

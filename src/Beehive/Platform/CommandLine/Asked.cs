@@ -21,6 +21,9 @@ public sealed class Asked(ParseResult parsed)
 
     public bool OnPostgres => parsed.GetValue(Database) is not null;
 
+    /// <summary>Somebody looks on: bars may move.</summary>
+    public bool OnTerminal => ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected;
+
     public string Folder => Path.GetFullPath(parsed.GetValue(Data)!);
 
     public T Value<T>(Option<T> option) => parsed.GetValue(option)!;
@@ -28,6 +31,13 @@ public sealed class Asked(ParseResult parsed)
     public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
 
     public Installation Open(Access access) => Installation.Open(parsed.GetValue(Data)!, parsed.GetValue(Database), access);
+
+    /// <summary>One that must be there already: nothing is made for whoever mistypes a folder.</summary>
+    public Installation OpenThere(Access access)
+    {
+        if (!OnPostgres) Installation.RequireDatabase(Folder);
+        return Open(access);
+    }
 
     public void Say(string line) => Out.WriteLine(line);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Beehive.Platform.Exchange;
 using Beehive.Platform.Storage;
 
@@ -23,9 +24,14 @@ public static class Pending
     public static async Task<IReadOnlyList<string>> AppliedAsync(Database database, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        await using var asks = connection.Command(null, database.HasTableSql).With("@name", "__EFMigrationsHistory");
+        return await AppliedAsync(connection, database.HasTableSql, null, cancel);
+    }
+
+    public static async Task<IReadOnlyList<string>> AppliedAsync(DbConnection connection, string hasTable, DbTransaction? transaction, CancellationToken cancel)
+    {
+        await using var asks = connection.Command(transaction, hasTable).With("@name", "__EFMigrationsHistory");
         if (await asks.NumberAsync(cancel) == 0) return [];
-        await using var command = connection.Command(null, """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" """);
+        await using var command = connection.Command(transaction, """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" """);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var applied = new List<string>();
         while (await reader.ReadAsync(cancel)) applied.Add(reader.GetString(0));

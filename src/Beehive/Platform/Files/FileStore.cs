@@ -42,6 +42,11 @@ public sealed class FileStore(string folder)
 
     public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
+    /// <summary>The path of every kept file; unfinished ones are not among them.</summary>
+    public IEnumerable<string> All() => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, new string('?', 64), SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [];
+
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
     private static async Task<(string Hash, long Size, string Type)> CopyAsync(Stream content, string path, CancellationToken cancel)

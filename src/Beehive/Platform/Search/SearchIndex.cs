@@ -31,6 +31,9 @@ public abstract class SearchIndex
 
     public abstract string DeleteSql { get; }
 
+    /// <summary>All of it: number, title, text, facets.</summary>
+    public abstract string AllSql { get; }
+
     /// <summary>Gives the parameters of <see cref="InsertSql"/> their values, adding them the first time.</summary>
     public abstract void Fill(DbCommand insert, SearchText text);
 

@@ -37,6 +37,15 @@ public abstract class Database : IAsyncDisposable
     /// <summary>A connection for work on whole tables, without Entity Framework.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
+    /// <summary>A look at one moment of the whole database, whatever is written meanwhile.</summary>
+    public abstract Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel);
+
+    /// <summary>For many rows into one table.</summary>
+    public abstract Task<Pour> PourAsync(Writing writing, KeptTable table, CancellationToken cancel);
+
+    /// <summary>After rows came with their own numbers: the database goes on counting behind them.</summary>
+    public abstract Task GoOnCountingAsync(Writing writing, KeptTable table, CancellationToken cancel);
+
     /// <summary>Counts the tables called @name: one or none.</summary>
     public abstract string HasTableSql { get; }
 

@@ -8,16 +8,16 @@ namespace Beehive.Platform.Storage;
 /// <summary>Brings the schema up to date. The caller holds the lock, so a lock row that a killed run left behind can go.</summary>
 public static class Migrating
 {
-    public static async Task<IReadOnlyList<string>> ApplyAsync(Store store, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> ApplyAsync(Store store, CancellationToken cancel, string? until = null)
     {
         var applied = (await store.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         var known = store.Database.GetMigrations().ToList();
         if (applied.Except(known).FirstOrDefault() is { } newer)
             throw SchemaTooNewException.Knows(newer);
-        var pending = known.Except(applied).ToList();
+        var pending = known.Except(applied).Where(x => until is null || string.CompareOrdinal(x, until) <= 0).ToList();
         if (pending.Count == 0) return pending;
         await ClearStaleLockAsync(store, cancel);
-        await store.Database.MigrateAsync(cancel);
+        await store.Database.MigrateAsync(until, cancel);
         return pending;
     }
 

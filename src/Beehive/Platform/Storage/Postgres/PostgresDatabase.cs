@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Beehive.Platform.Search;
@@ -37,7 +38,10 @@ public sealed class PostgresDatabase : Database
         return new Writing(this, store, await store.Database.BeginTransactionAsync(cancel), null);
     }
 
-    public override async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancel)
+    public override Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancel) => MigrateUntilAsync(null, cancel);
+
+    /// <param name="until">The last step to take; null takes all.</param>
+    public async Task<IReadOnlyList<string>> MigrateUntilAsync(string? until, CancellationToken cancel)
     {
         await using var store = new PostgresStore(writing);
         store.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
@@ -46,7 +50,7 @@ public sealed class PostgresDatabase : Database
         await lockCommand.ExecuteNonQueryAsync(cancel);
         try
         {
-            return await Migrating.ApplyAsync(store, cancel);
+            return await Migrating.ApplyAsync(store, cancel, until);
         }
         finally
         {
@@ -70,6 +74,22 @@ public sealed class PostgresDatabase : Database
     {
         await using var command = connection.Command(transaction, Lock("pg_try_advisory_xact_lock", which));
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    public override async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+    public override async Task<Pour> PourAsync(Writing writing, KeptTable table, CancellationToken cancel) =>
+        await PostgresPour.StartAsync(writing.Connection, table, cancel);
+
+    public override async Task GoOnCountingAsync(Writing writing, KeptTable table, CancellationToken cancel)
+    {
+        foreach (var column in table.Columns.Where(x => x.Counted))
+        {
+            await using var command = writing.Connection.Command(writing.Transaction,
+                $"""SELECT setval(pg_get_serial_sequence('"{table.Name}"', '{column.Name}'), coalesce(max("{column.Name}"), 0) + 1, false) FROM "{table.Name}" """);
+            await command.ExecuteNonQueryAsync(cancel);
+        }
     }
 
     public override string HasTableSql => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";

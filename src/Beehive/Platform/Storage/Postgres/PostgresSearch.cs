@@ -28,6 +28,8 @@ public sealed class PostgresSearch : SearchIndex
 
     public override string DeleteSql => """DELETE FROM "Search" WHERE "ThingId" = @id""";
 
+    public override string AllSql => """SELECT "ThingId", "Title", "Text", "Facets" FROM "Search" """;
+
     public override void Fill(DbCommand insert, SearchText text)
     {
         if (insert.Parameters.Count == 0)

@@ -70,6 +70,29 @@ public sealed class SqliteDatabase : Database
         return connection;
     }
 
+    public override Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override async Task<Pour> PourAsync(Writing writing, KeptTable table, CancellationToken cancel)
+    {
+        await using var defer = writing.Connection.Command(writing.Transaction, "PRAGMA defer_foreign_keys = ON");
+        await defer.ExecuteNonQueryAsync(cancel);
+        return new SqlitePour(writing.Connection, writing.Transaction, table);
+    }
+
+    /// <summary>SQLite does so by itself.</summary>
+    public override Task GoOnCountingAsync(Writing writing, KeptTable table, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Brings the log into the file. Refused when somebody still reads: their log must not outlive the file.</summary>
+    public async Task EmptyLogAsync()
+    {
+        await gate.WaitAsync();
+        using var turn = new GateTurn(gate);
+        await using var checkpoint = Writer().Command(null, "PRAGMA wal_checkpoint(TRUNCATE)");
+        if (await checkpoint.NumberAsync(CancellationToken.None) != 0)
+            throw new Exchange.RefusedException(new("Something else is reading the database. Let it finish, then try again."));
+    }
+
     public override string HasTableSql => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
     public override ValueTask DisposeAsync()

@@ -15,6 +15,8 @@ public sealed class SqliteSearch : SearchIndex
 
     public override string DeleteSql => """DELETE FROM "Search" WHERE rowid = @id""";
 
+    public override string AllSql => """SELECT rowid, "Title", "Text", "Facets" FROM "Search" """;
+
     public override void Fill(DbCommand insert, SearchText text)
     {
         if (insert.Parameters.Count == 0) insert.With("@id", null).With("@title", null).With("@text", null).With("@facets", null);
