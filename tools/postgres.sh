@@ -27,3 +27,10 @@ free_port() {
   while port=$((20000 + RANDOM % 20000)); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
   printf '%s\n' "$port"
 }
+
+# postgres_known FOLDER: what stop_postgres must know of a server that another shell started.
+postgres_known() {
+  postgres_folder="$1"
+  postgres_bin="$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)"
+  if (( EUID == 0 )); then as_postgres=(setpriv --reuid postgres --regid postgres --init-groups env HOME="$1"); else as_postgres=(); fi
+}

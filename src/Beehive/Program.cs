@@ -2,7 +2,9 @@ using Beehive;
 using Beehive.Accounts;
 using Beehive.Platform.Backups;
 using Beehive.Platform.CommandLine;
+using Beehive.Platform.Doctor;
 using Beehive.Platform.Moving;
+using Beehive.Platform.Storage.Migrations;
 
 return await Door.EnterAsync(args,
 [
@@ -12,5 +14,7 @@ return await Door.EnterAsync(args,
     new BackupVerb(),
     new RestoreVerb(),
     new MoveVerb(),
+    new DoctorVerb(),
     new AdministratorVerb(),
+    new MigrationVerb(),
 ]);
