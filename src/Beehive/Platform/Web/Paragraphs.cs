@@ -17,7 +17,7 @@ public static class Paragraphs
     public static string? TryWrite(string text)
     {
         var words = text.AsSpan().TrimEnd('\n');
-        if (words.IsEmpty || words.ContainsAny(Meaning) || words.ContainsAny(Links)) return null;
+        if (words.IsEmpty || words[0] == '\n' || words.ContainsAny(Meaning) || words.ContainsAny(Links)) return null;
         foreach (var line in words.EnumerateLines())
             if (!line.IsEmpty && (char.IsWhiteSpace(line[0]) || char.IsWhiteSpace(line[^1]) || line[0] is '-' or '~' || StartsList(line))) return null;
         var html = new StringBuilder(text.Length + 32);
