@@ -56,7 +56,8 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
 }
 
 /// <summary>An endpoint whose answers are never kept: searches, readiness, files.</summary>
-public sealed class NeverKept;
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeverKept : Attribute;
 
 /// <summary>Turns the place in an address into its number, without the platform knowing what a place is.</summary>
 public interface IPlaceNumbers

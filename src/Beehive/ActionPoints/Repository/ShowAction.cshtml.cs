@@ -1,0 +1,57 @@
+using Beehive.Boards;
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.ActionPoints.Repository;
+
+/// <summary>One action point: who has it, how it stands, where it came from.</summary>
+public sealed class ShowActionModel(Store store, Here here, Frame frame) : PageModel
+{
+    public ActionPoint Action { get; private set; } = null!;
+    public Thing? Board { get; private set; }
+    public Thing? Meeting { get; private set; }
+    public Thing? Organisation { get; private set; }
+
+    /// <summary>The item or decision that it came from; nothing when the viewer may not see it.</summary>
+    public Thing? Cause { get; private set; }
+
+    public DateOnly Today => here.Today;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (await store.ActionPoints.FirstOrDefaultAsync(x => x.Slug == slug, cancel) is not { } action) return NotFound();
+        Action = action;
+        var things = await store.ThingsOfAsync([action.BoardId, action.MeetingId, action.OrganisationId, action.ArisingFromId], cancel);
+        Board = things.GetValueOrDefault(action.BoardId ?? 0);
+        Meeting = things.GetValueOrDefault(action.MeetingId ?? 0);
+        Organisation = things.GetValueOrDefault(action.OrganisationId ?? 0);
+        Cause = things.GetValueOrDefault(action.ArisingFromId ?? 0);
+        TellFrame();
+        return Page();
+    }
+
+    /// <summary>What comes next, in one sentence.</summary>
+    public string Next => Action.State switch
+    {
+        _ when Action.IsOverdue(Today) => "It should be done by now. The board will ask how it stands.",
+        ActionState.ToDo => "Somebody starts on it.",
+        ActionState.Doing => "It is finished, and the result is written here.",
+        ActionState.Done or ActionState.Stopped => "Nothing more. It is closed.",
+        ActionState.PassedOn => "Whoever took it over says how it goes on.",
+        _ => "Somebody has to say how it stands. Our papers do not.",
+    };
+
+    private void TellFrame()
+    {
+        frame.Title = $"Action: {Action.What}";
+        frame.Board = Board?.Title;
+        frame.Part = "actions";
+        frame.Crumb("Home", here.Root).Crumb("Actions", here.Root + "/actions");
+        if (Board is { } board) frame.Crumb(board.Title, board.Address);
+    }
+}

@@ -1,0 +1,48 @@
+using Beehive.ActionPoints;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Meetings.Repository;
+
+/// <summary>One decision: the fixed word, the original words, why, and what came of it.</summary>
+public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : PageModel
+{
+    public Decision Decision { get; private set; } = null!;
+    public Thing? Meeting { get; private set; }
+    public Thing? Item { get; private set; }
+    public Thing? Board { get; private set; }
+    public Thing? PassedTo { get; private set; }
+    public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
+
+    public PartialDate? Date => Decision.Date ?? Meeting?.Date;
+
+    public DateOnly Today => here.Today;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (await store.Decisions.FirstOrDefaultAsync(x => x.Slug == slug, cancel) is not { } decision) return NotFound();
+        Decision = decision;
+        var things = await store.ThingsOfAsync([decision.MeetingId, decision.ItemId, decision.BoardId, decision.PassedToId], cancel);
+        Meeting = things.GetValueOrDefault(decision.MeetingId ?? 0);
+        Item = things.GetValueOrDefault(decision.ItemId ?? 0);
+        Board = things.GetValueOrDefault(decision.BoardId ?? 0);
+        PassedTo = things.GetValueOrDefault(decision.PassedToId ?? 0);
+        Actions = await store.ActionPoints.Where(x => x.ArisingFromId == decision.Id).OrderBy(x => x.Id).ToListAsync(cancel);
+        TellFrame();
+        return Page();
+    }
+
+    private void TellFrame()
+    {
+        frame.Title = $"Decision: {Decision.Title}";
+        frame.Board = Board?.Title;
+        frame.Part = "decisions";
+        frame.Crumb("Home", here.Root).Crumb("Decisions", here.Root + "/decisions");
+        if (Meeting is { } meeting) frame.Crumb(meeting.Title, meeting.Address);
+    }
+}

@@ -1,0 +1,51 @@
+using Beehive.Boards;
+using Beehive.Meetings;
+using Beehive.Papers;
+using Beehive.Papers.Repository;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Noticeboard.Repository;
+
+/// <summary>One paper in its newest version, with what it asks for and the meetings that talked about it.</summary>
+public sealed class ShowPaperModel(Store store, Here here, Platform.Web.Frame frame) : PageModel
+{
+    public PaperOnPage Shown { get; private set; } = null!;
+    public IReadOnlyList<BoardToChoose> Boards { get; private set; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+    public IReadOnlyList<Thing> BasedOn { get; private set; } = [];
+    public IReadOnlyList<Use> Uses { get; private set; } = [];
+
+    public Paper Paper => Shown.Paper;
+
+    public async Task<IActionResult> OnGetAsync(string paper, CancellationToken cancel)
+    {
+        if (await PaperOnPage.FindAsync(store, paper, cancel) is not { } found) return NotFound();
+        Shown = found;
+        Boards = await found.BoardsAsync(store, cancel);
+        Attachments = await found.AttachmentsAsync(store, cancel);
+        BasedOn = await store.Set<PaperBasis>().Where(x => x.PaperId == Paper.Id).OrderBy(x => x.Order).Join(store.Things, x => x.OnId, t => t.Id, (x, t) => t).ToListAsync(cancel);
+        Uses = await UsesAsync(cancel);
+        frame.Title = Paper.Title;
+        frame.Part = "papers";
+        frame.Description = Paper.Summary;
+        frame.Crumb("Home", here.Root).Crumb("Papers", here.Root + "/papers");
+        return Page();
+    }
+
+    private Task<List<Use>> UsesAsync(CancellationToken cancel) =>
+        (from use in store.ItemPapers
+         where use.PaperId == Paper.Id
+         join item in store.AgendaItems on use.AgendaItemId equals item.Id
+         join meeting in store.Meetings on item.MeetingId equals meeting.Id
+         orderby meeting.Date descending, item.Order
+         select new Use(item.Title, item.Address, meeting.Title, meeting.Date)).Take(200).ToListAsync(cancel);
+
+    /// <summary>An item of an agenda that had the paper.</summary>
+    public sealed record Use(string Item, string Address, string Meeting, PartialDate? Date);
+}

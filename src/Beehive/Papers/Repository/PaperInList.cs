@@ -1,0 +1,6 @@
+using Beehive.Platform.Time;
+
+namespace Beehive.Papers.Repository;
+
+/// <summary>A paper as a line of a list.</summary>
+public sealed record PaperInList(long Id, string Title, string Address, PaperKind Kind, string? Summary, PartialDate? Date);
