@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Noticeboard.Repository;
 
 /// <summary>One paper in its newest version, with what it asks for and the meetings that talked about it.</summary>
-public sealed class ShowPaperModel(Store store, Here here, Platform.Web.Frame frame) : PageModel
+public sealed class ShowPaperModel(Store store, Here here, Frame frame) : PageModel
 {
     public PaperOnPage Shown { get; private set; } = null!;
     public IReadOnlyList<BoardToChoose> Boards { get; private set; } = [];

@@ -25,7 +25,11 @@ public sealed class GiveFileModel(Store store, FileStore files) : PageModel
         if (found is null || !files.Has(found.Attachment.Hash)) return NotFound();
         var isPublic = found is { Visibility: Visibility.Public, Attachment.Visibility: Visibility.Public };
         if (isPublic) Response.Headers.CacheControl = "no-cache"; // may be kept, and asked for again each time
-        return File(files.Open(found.Attachment.Hash), found.Attachment.Type, FileName.Safe(found.Attachment.File), lastModified: null,
-            new EntityTagHeaderValue($"\"{found.Attachment.Hash}\""), enableRangeProcessing: true);
+        return new FileStreamResult(files.Open(found.Attachment.Hash), found.Attachment.Type)
+        {
+            FileDownloadName = FileName.Safe(found.Attachment.File),
+            EntityTag = new EntityTagHeaderValue($"\"{found.Attachment.Hash}\""),
+            EnableRangeProcessing = true,
+        };
     }
 }

@@ -57,7 +57,9 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
 
 /// <summary>An endpoint whose answers are never kept: searches, readiness, files.</summary>
 [AttributeUsage(AttributeTargets.Class)]
+#pragma warning disable CA1710 // stands at pages as [NeverKept], and at other endpoints as new NeverKept()
 public sealed class NeverKept : Attribute;
+#pragma warning restore CA1710
 
 /// <summary>Turns the place in an address into its number, without the platform knowing what a place is.</summary>
 public interface IPlaceNumbers
