@@ -59,7 +59,7 @@ public sealed class ActionPoint : Noun
     public ActionPointLine Tell(IRefs refs) => new()
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, What = What, Owner = Owner, Organisation = refs.KeyOrNull(OrganisationId),
-        Board = refs.KeyOrNull(BoardId), Meeting = refs.KeyOrNull(MeetingId), ArisingFrom = ArisingFromId is { } from ? refs.KindAndKeyOf(from) : null,
+        Board = refs.KeyOrNull(BoardId), Meeting = refs.KeyOrNull(MeetingId), ArisingFrom = refs.KindAndKeyOrNull(ArisingFromId),
         Given = Given, Due = Due, State = State, Result = Result, Reason = Reason, PassedTo = PassedTo, Slug = Slug == Key ? null : Slug, Note = Note,
     };
 }

@@ -45,7 +45,7 @@ public sealed class Change : Noun
         From = Keys(false, refs), To = Keys(true, refs).OrNull(), Date = Date, Reason = Reason, Topic = Topic,
     };
 
-    private List<string> Keys(bool results, IRefs refs) => [.. parts.Where(x => x.IsResult == results).OrderBy(x => x.Order).Select(x => refs.KindAndKeyOf(x.ThingId))];
+    private List<string> Keys(bool results, IRefs refs) => [.. parts.Where(x => x.IsResult == results && refs.Shows(x.ThingId)).OrderBy(x => x.Order).Select(x => refs.KindAndKeyOf(x.ThingId))];
 }
 
 /// <summary>One board or organisation in a change: what was, or what came of it.</summary>
@@ -87,6 +87,7 @@ public sealed class ChangesInExchange : Kind<ChangeLine, Change>
     public override string Name => "change";
     public override string File => "changes.jsonl";
     public override int Order => 40;
+    public override bool MayBePointedAt => false;
 
     protected override Change Make(ChangeLine line, IRefs refs) => Change.Of(line, refs);
 

@@ -73,6 +73,7 @@ public sealed class ReportingLinesInExchange : Kind<ReportingLineLine, Reporting
     public override string Name => "reporting-line";
     public override string File => "reporting-lines.jsonl";
     public override int Order => 30;
+    public override bool MayBePointedAt => false;
 
     protected override ReportingLine Make(ReportingLineLine line, IRefs refs) => ReportingLine.Of(line, refs);
 

@@ -67,8 +67,8 @@ public sealed class AgendaItem : Noun
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Meeting = refs.KeyOf(MeetingId), Number = Number,
         Slug = Slug == Number ? null : Slug, Order = Order, Title = Title, Owner = Owner, Organisation = refs.KeyOrNull(OrganisationId), Needed = Needed,
         Before = Before, Minutes = Minutes, Text = Text, Said = Said, State = State == ItemState.OnAgenda ? null : State, Reason = Reason, ClosedReason = ClosedReason,
-        Papers = papers.Count == 0 ? null : [.. papers.OrderBy(x => x.Order).Select(x => refs.KeyOf(x.PaperId))],
-        ArisingFrom = ArisingFromId is { } from ? refs.KindAndKeyOf(from) : null,
+        Papers = refs.KeysOrNull(papers.OrderBy(x => x.Order).Select(x => x.PaperId)),
+        ArisingFrom = refs.KindAndKeyOrNull(ArisingFromId),
     };
 }
 

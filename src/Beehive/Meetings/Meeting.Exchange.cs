@@ -70,7 +70,7 @@ public sealed partial class Meeting
     public MeetingLine Tell(IRefs refs) => new()
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Title = Title, Slug = Slug,
-        Boards = boards.Count == 0 ? null : [.. boards.OrderBy(x => x.Order).Select(x => refs.KeyOf(x.BoardId))], Date = Date, DateNote = DateNote, Start = Start,
+        Boards = refs.KeysOrNull(boards.OrderBy(x => x.Order).Select(x => x.BoardId)), Date = Date, DateNote = DateNote, Start = Start,
         End = End, Zone = Zone == refs.Zone ? null : Zone, State = State, Reason = Reason, MovedTo = refs.KeyOrNull(MovedToId),
         Kind = Kind == MeetingKind.Meeting ? null : Kind, Place = Place, GettingIn = GettingIn, Online = Online, WhoMayCome = WhoMayCome, Summary = Summary,
         Minutes = Minutes == MinutesState.NotKnown ? null : Minutes, MinutesAgreedAt = refs.KeyOrNull(MinutesAgreedAtId), FormerSlugs = FormerSlugs.OrNull(),

@@ -72,6 +72,9 @@ public sealed partial class Meeting : Noun
     /// <summary>What a calendar would have to hear of.</summary>
     public bool LooksTheSameInACalendar(Meeting other) => (Title, Date, Start, End, Zone, Place, Online, State) == (other.Title, other.Date, other.Start, other.End, other.Zone, other.Place, other.Online, other.State);
 
+    /// <summary>Told for the first time: calendars count from here.</summary>
+    public void Begins(Act act) => ChangedAt = act.At;
+
     /// <summary>A new telling of a known meeting goes on counting from the old one.</summary>
     public void ComesAfter(Meeting earlier, Act act)
     {

@@ -43,8 +43,7 @@ public sealed partial class Paper
     {
         var slug = line.Slug ?? line.Id;
         if (Platform.Slug.Check(slug) is { } refusal) throw new RefusedException(refusal);
-        if (!line.Versions.Select(x => x.Number).SequenceEqual(Enumerable.Range(1, line.Versions.Count)) || line.Versions.Count == 0)
-            throw new RefusedException(new("The versions of a paper are numbered 1, 2, 3 without a gap, and there is at least one."));
+        if (!InOrder(line.Versions)) throw new RefusedException(new("The versions of a paper are numbered from 1 upwards, each number once, and there is at least one."));
         var visibility = line.Visibility ?? Visibility.Public;
         var paper = new Paper
         {
@@ -62,12 +61,16 @@ public sealed partial class Paper
     public PaperLine Tell(IRefs refs) => new()
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Title = Title, Slug = Slug == Key ? null : Slug, Kind = Kind,
-        Boards = Keys(boards.OrderBy(x => x.Order).Select(x => x.BoardId), refs), Reference = Reference, Contact = Contact, Summary = Summary, Purpose = Purpose,
+        Boards = refs.KeysOrNull(boards.OrderBy(x => x.Order).Select(x => x.BoardId)), Reference = Reference, Contact = Contact, Summary = Summary, Purpose = Purpose,
         Recommendations = Recommendations.OrNull(), Appendices = Appendices.OrNull(), BackgroundPapers = BackgroundPapers.OrNull(),
-        BasedOn = Keys(basedOn.OrderBy(x => x.Order).Select(x => x.OnId), refs),
+        BasedOn = refs.KeysOrNull(basedOn.OrderBy(x => x.Order).Select(x => x.OnId)),
         Versions = [.. versions.OrderBy(x => x.Number).Select(x => Told(x, Visibility))],
         Attachments = attachments.Count == 0 ? null : [.. attachments.OrderBy(x => x.Order).Select(x => new AttachmentLine(x.File, x.Title, x.Type))],
     };
+
+    /// <summary>With gaps where a version is not public: it keeps its number.</summary>
+    private static bool InOrder(IReadOnlyList<VersionLine> versions) =>
+        versions.Count > 0 && versions[0].Number >= 1 && versions.Zip(versions.Skip(1)).All(x => x.First.Number < x.Second.Number);
 
     private static PaperVersion Version(VersionLine line, Visibility paper) => new()
     {
@@ -88,8 +91,6 @@ public sealed partial class Paper
             throw new RefusedException(new("\"{0}\" is said to be {1} but its content is {2}. Correct the type, or leave it out.", line.File, type, kept.Type));
         return new Attachment { Order = order, File = line.File, Title = line.Title, Type = kept.Type, Size = kept.Size, Hash = kept.Hash, Visibility = paper };
     }
-
-    private static List<string>? Keys(IEnumerable<long> ids, IRefs refs) => ids.Select(refs.KeyOf).ToList() is { Count: > 0 } keys ? keys : null;
 }
 
 public sealed class PapersInExchange : Kind<PaperLine, Paper>

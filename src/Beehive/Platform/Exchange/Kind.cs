@@ -14,6 +14,9 @@ public abstract class Kind
     /// <summary>Files are read in this order, so that a line can point at what stands before it.</summary>
     public abstract int Order { get; }
 
+    /// <summary>Whether a reference may name this kind: only what stands in the register can be pointed at.</summary>
+    public virtual bool MayBePointedAt => true;
+
     public abstract Type LineType { get; }
 
     public abstract Type NounType { get; }
@@ -22,8 +25,8 @@ public abstract class Kind
 
     public abstract Line Tell(Noun noun, IRefs refs);
 
-    /// <summary>Everything of this kind that the store shows, whole, in the order of the export.</summary>
-    public abstract IAsyncEnumerable<Noun> All(Store store);
+    /// <summary>Everything of this kind that the store shows, whole, in the order of the export: by stable id, which is the same in every database.</summary>
+    public abstract IAsyncEnumerable<Noun> All(Store store, CancellationToken cancel);
 
     /// <summary>Those with these keys, whole, whoever may see them.</summary>
     public abstract Task<List<Noun>> WithKeysAsync(Store store, IReadOnlyCollection<string> keys, CancellationToken cancel);

@@ -29,6 +29,9 @@ public interface IRefs
     /// <summary>The number of a thing, or a refusal when there is none.</summary>
     long Find(string kind, string key);
 
+    /// <summary>False for what the reader of the lines may not see: nothing may point at it.</summary>
+    bool Shows(long id);
+
     string KeyOf(long id);
 
     /// <summary>board:mental-health-forum</summary>
@@ -44,7 +47,12 @@ public static class RefsExtensions
 {
     public static long? Maybe(this IRefs refs, string kind, string? key) => key is null ? null : refs.Find(kind, key);
 
-    public static string? KeyOrNull(this IRefs refs, long? id) => id is { } x ? refs.KeyOf(x) : null;
+    public static string? KeyOrNull(this IRefs refs, long? id) => id is { } x && refs.Shows(x) ? refs.KeyOf(x) : null;
+
+    public static string? KindAndKeyOrNull(this IRefs refs, long? id) => id is { } x && refs.Shows(x) ? refs.KindAndKeyOf(x) : null;
+
+    /// <summary>Those that the reader may see; null when none is.</summary>
+    public static IReadOnlyList<string>? KeysOrNull(this IRefs refs, IEnumerable<long> ids) => ids.Where(refs.Shows).Select(refs.KeyOf).ToList().OrNull();
 
     /// <summary>A reference that names its kind: organisation:link.</summary>
     public static long FindAny(this IRefs refs, string reference)

@@ -12,11 +12,21 @@ public static class Register
         await KeepFormerAddressAsync(connection, transaction, noun, cancel);
         await using (var command = connection.Command(transaction, UpsertThing))
         {
-            command.With("@id", noun.Id).With("@place", noun.PlaceId).With("@kind", entry.Kind).With("@address", noun.Address).With("@title", entry.Title)
-                .With("@date", entry.Date?.ToString()).With("@boards", Boards(entry)).With("@visibility", (int)noun.Visibility);
+            Fill(command, noun, entry);
             await command.ExecuteNonQueryAsync(cancel);
         }
         await search.WriteAsync(connection, transaction, SearchText.Of(noun, entry), cancel);
+    }
+
+    /// <summary>Gives the parameters of <see cref="UpsertThing"/> their values, adding them the first time.</summary>
+    public static void Fill(DbCommand command, Noun noun, Entry entry)
+    {
+        object[] values = [noun.Id, noun.PlaceId, entry.Kind, noun.Address, entry.Title, entry.Date?.ToString() ?? (object)DBNull.Value, Boards(entry), (int)noun.Visibility];
+        if (command.Parameters.Count == 0)
+        {
+            foreach (var name in ThingColumns) command.With(name, null);
+        }
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
     }
 
     public static string Boards(Entry entry) => entry.Boards.Length == 0 ? "" : " " + string.Join(' ', entry.Boards) + " ";
@@ -44,7 +54,14 @@ public static class Register
         await command.With("@id", noun.Id).With("@address", noun.Address).ExecuteNonQueryAsync(cancel);
     }
 
-    private const string UpsertThing = """
+    /// <summary>Makes an old address lead on to a thing.</summary>
+    public const string KeepFormerAddress = """
+        INSERT INTO "FormerAddresses" ("Address", "ThingId") VALUES (@address, @id) ON CONFLICT ("Address") DO UPDATE SET "ThingId" = @id
+        """;
+
+    private static readonly string[] ThingColumns = ["@id", "@place", "@kind", "@address", "@title", "@date", "@boards", "@visibility"];
+
+    public const string UpsertThing = """
         INSERT INTO "Things" ("Id", "PlaceId", "Kind", "Address", "Title", "Date", "Boards", "Visibility")
         VALUES (@id, @place, @kind, @address, @title, @date, @boards, @visibility)
         ON CONFLICT ("Id") DO UPDATE SET "Address" = @address, "Title" = @title, "Date" = @date, "Boards" = @boards, "Visibility" = @visibility

@@ -69,6 +69,8 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     private async Task RegisterAsync(Noun noun, CancellationToken cancel)
     {
         Touch(noun.PlaceId);
-        if (noun.Entry is { } entry) await Register.WriteAsync(database.Search, Connection, Transaction, noun, entry, cancel);
+        if (noun.Entry is not { } entry) return;
+        await Moving.AfterAsync(store.Model, Connection, Transaction, noun, cancel);
+        await Register.WriteAsync(database.Search, Connection, Transaction, noun, entry, cancel);
     }
 }
