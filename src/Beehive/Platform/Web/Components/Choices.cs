@@ -45,7 +45,11 @@ public abstract record Choices : Field
         WriteInput(markup, item, id);
         markup.Part((item.Label ?? new Label()) with
         {
-            Text = item.Text, Html = item.Html, For = id, Classes = With(Block + "__label", item.Label?.Classes), IsPageHeading = false,
+            Text = item.Text,
+            Html = item.Html,
+            For = id,
+            Classes = With(Block + "__label", item.Label?.Classes),
+            IsPageHeading = false,
         });
         if (HasHint(item))
             markup.Part(item.Hint! with { Id = id + "-item-hint", Classes = With(Block + "__hint", item.Hint.Classes) });
