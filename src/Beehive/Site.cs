@@ -86,6 +86,7 @@ public static class Site
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseFreshPages();
+        app.UseOpenDataRules();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UsePlaces();

@@ -14,7 +14,7 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
     public const string Stamp = "beehive.stamp";
 
     /// <summary>What a page may be asked with. Anything else changes nothing and so makes no new copy.</summary>
-    public static readonly string[] KnownKeys = ["q", "page", "size", "kind", "board", "state", "outcome", "owner", "late", "year", "from", "until", "with", "when", "cursor", "v"];
+    public static readonly string[] KnownKeys = ["q", "page", "size", "kind", "board", "state", "outcome", "owner", "late", "year", "from", "until", "with", "when", "cursor", "v", "meeting", "sector", "role", "group", "needed"];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Beehive.ActionPoints;
+using Beehive.Boards;
+using Beehive.Meetings;
+using Beehive.Membership;
+using Beehive.Papers;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.OpenData;
+
+/// <summary>
+/// Every list of a place. The routes, the tables, the description and the page are all made from this one table, so that they cannot part.
+/// A thing whose board or meeting is hidden is hidden with it.
+/// </summary>
+public static class OpenLists
+{
+    public static readonly IReadOnlyList<OpenList> All =
+    [
+        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Items(), Decisions(), Actions(),
+    ];
+
+    public static OpenList Named(string name) => All.Single(x => x.Name == name);
+
+    private static Filtering<T> On<T>() => new();
+
+    private static OpenList<Board> Boards() => new("boards", "boards", "Boards", new BoardsInExchange(), store => store.Boards,
+    [
+        On<Board>().Choice<BoardKind>("kind", "what sort of board", kind => x => x.Kind == kind),
+        On<Board>().Choice<BoardState>("state", "whether it is active, proposed, ended ...", state => x => x.State == state),
+    ]);
+
+    private static OpenList<Organisation> Organisations() => new("organisations", "organisations", "Organisations", new OrganisationsInExchange(), store => store.Organisations,
+    [
+        On<Organisation>().Choice<Sector>("sector", "public, private, voluntary or led by the people it is for", sector => x => x.Sector == sector),
+    ]);
+
+    private static OpenList<ReportingLine> ReportingLines() => new("reporting-lines", "reporting-lines", "Reporting lines", new ReportingLinesInExchange(), store =>
+    {
+        var things = store.Things;
+        return store.ReportingLines.Where(x => things.Any(t => t.Id == x.FromId) && things.Any(t => t.Id == x.ToId));
+    },
+    [
+        On<ReportingLine>().Board((_, board) => x => x.FromId == board || x.ToId == board),
+        On<ReportingLine>().Choice<LineKind>("kind", "what sort of line", kind => x => x.Kind == kind),
+        On<ReportingLine>().Choice<LineState>("state", "today's, proposed or ended", state => x => x.State == state),
+    ]);
+
+    private static OpenList<Change> Changes() => new("changes", "changes", "What boards became", new ChangesInExchange(), store =>
+    {
+        var things = store.Things;
+        return store.Changes.Include(x => x.Parts).Where(x => !x.Parts.Any(p => !things.Any(t => t.Id == p.ThingId)));
+    },
+    [
+        On<Change>().Board((_, board) => x => x.Parts.Any(p => p.ThingId == board)),
+        On<Change>().Choice<ChangeKind>("kind", "what happened", kind => x => x.Kind == kind),
+        On<Change>().Choice<LineState>("state", "today's, proposed or ended", state => x => x.State == state),
+    ]);
+
+    private static OpenList<Seat> Seats() => new("seats", "seats", "Seats and who holds them", new SeatsInExchange(), store =>
+    {
+        var boards = store.Boards;
+        return store.Seats.Include(x => x.Holders.OrderBy(h => h.Order)).Where(x => boards.Any(b => b.Id == x.BoardId));
+    },
+    [
+        On<Seat>().Board((_, board) => x => x.BoardId == board),
+        On<Seat>().Choice<SeatState>("state", "today's or proposed", state => x => x.State == state),
+        On<Seat>().Choice<SeatRole>("role", "what the seat does on the board", role => x => x.Role == role),
+        On<Seat>().Choice<SeatGroup>("group", "whom the seat is for", group => x => x.Group == group),
+    ]);
+
+    private static OpenList<Paper> Papers() => new("papers", "papers", "Papers", new PapersInExchange(), store =>
+        store.Papers.Include(x => x.Versions).Include(x => x.Boards).Include(x => x.BasedOn).Include(x => x.Attachments).AsSplitQuery(),
+    [
+        On<Paper>().Board((_, board) => x => x.Boards.Any(b => b.BoardId == board)),
+        On<Paper>().Choice<PaperKind>("kind", "what sort of paper", kind => x => x.Kind == kind),
+    ]);
+
+    private static OpenList<Meeting> Meetings() => new("meetings", "meetings", "Meetings and events", new MeetingsInExchange(), store =>
+        store.Meetings.Include(x => x.Boards).Include(x => x.Attendance).AsSplitQuery(),
+    [
+        On<Meeting>().Board((_, board) => x => x.Boards.Any(b => b.BoardId == board)),
+        On<Meeting>().Choice<MeetingState>("state", "planned, called, happened ...", state => x => x.State == state),
+        On<Meeting>().Choice<MeetingKind>("kind", "meeting, event, workshop ...", kind => x => x.Kind == kind),
+        On<Meeting>().From("on that day or after it", date => x => x.Date >= date),
+        On<Meeting>().Until("on that day or before it", date => x => x.Date <= date),
+    ],
+    new Derived<Meeting>("startsAt", "date-time", "the instant it starts, in UTC; left out when the time is not known",
+        (x, _) => x is { Start: not null, StartsAt: { } at } ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null));
+
+    private static OpenList<TermsOfReference> Terms() => new("terms-of-reference", "terms-of-reference", "Terms of reference", new TermsOfReferenceInExchange(), store =>
+    {
+        var boards = store.Boards;
+        return store.TermsOfReference.Where(x => boards.Any(b => b.Id == x.BoardId));
+    },
+    [
+        On<TermsOfReference>().Board((_, board) => x => x.BoardId == board),
+    ]);
+
+    private static OpenList<AgendaItem> Items() => new("agenda-items", "agenda-items", "Agenda items", new AgendaItemsInExchange(), store =>
+    {
+        var meetings = store.Meetings;
+        return store.AgendaItems.Include(x => x.Papers).Where(x => meetings.Any(m => m.Id == x.MeetingId));
+    },
+    [
+        On<AgendaItem>().Meeting(meeting => x => x.MeetingId == meeting),
+        On<AgendaItem>().Board((store, board) =>
+        {
+            var boards = store.MeetingBoards;
+            return x => boards.Any(b => b.MeetingId == x.MeetingId && b.BoardId == board);
+        }),
+        On<AgendaItem>().Choice<ItemState>("state", "on the agenda, dealt with, put off ...", state => x => x.State == state),
+        On<AgendaItem>().Choice<Needed>("needed", "what is needed: to tell, to talk, to decide, to choose", needed => x => x.Needed == needed),
+    ]);
+
+    private static OpenList<Decision> Decisions() => new("decisions", "decisions", "Decisions", new DecisionsInExchange(), store => store.Decisions,
+    [
+        On<Decision>().Meeting(meeting => x => x.MeetingId == meeting),
+        On<Decision>().Board((store, board) =>
+        {
+            var boards = store.MeetingBoards;
+            return x => x.BoardId == board || boards.Any(b => b.MeetingId == x.MeetingId && b.BoardId == board);
+        }),
+        On<Decision>().Choice<Outcome>("outcome", "what came out", outcome => x => x.Outcome == outcome),
+        On<Decision>().From("decided on that day or after it", date => x => x.Date >= date),
+        On<Decision>().Until("decided on that day or before it", date => x => x.Date <= date),
+    ]);
+
+    private static OpenList<ActionPoint> Actions() => new("action-points", "actions", "Action points", new ActionPointsInExchange(), store => store.ActionPoints,
+    [
+        On<ActionPoint>().Meeting(meeting => x => x.MeetingId == meeting),
+        On<ActionPoint>().Board((store, board) =>
+        {
+            var boards = store.MeetingBoards;
+            return x => x.BoardId == board || boards.Any(b => b.MeetingId == x.MeetingId && b.BoardId == board);
+        }),
+        On<ActionPoint>().Choice<ActionState>("state", "to do, doing, done ...", state => x => x.State == state),
+        ActionFilters.Owner,
+        ActionFilters.Late,
+        On<ActionPoint>().From("due on that day or after it", date => x => x.Due >= date),
+        On<ActionPoint>().Until("due on that day or before it", date => x => x.Due <= date),
+    ],
+    new Derived<ActionPoint>("overdue", "boolean", "true when it is not finished and its day is over", (x, today) => JsonValue.Create(x.IsOverdue(today))));
+}
