@@ -87,6 +87,9 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
     public long Find(string kind, string key) =>
         known.TryGetValue((kind, key), out var noun) ? noun.Id : throw new RefusedException(new("There is no {0} \"{1}\".", kind, key));
 
+    /// <summary>Whatever was planted.</summary>
+    public bool Shows(long id) => byId.ContainsKey(id);
+
     public string KeyOf(long id) => byId[id].Noun.Key;
 
     public string KindAndKeyOf(long id) => $"{byId[id].Kind}:{byId[id].Noun.Key}";

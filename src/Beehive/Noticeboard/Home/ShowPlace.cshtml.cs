@@ -1,7 +1,7 @@
 using Beehive.ActionPoints;
 using Beehive.Boards;
 using Beehive.Meetings;
-using Beehive.Noticeboard.Boards;
+using Beehive.Noticeboard;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;

@@ -1,12 +1,13 @@
+using Beehive.Platform.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Beehive.Platform.Web;
+namespace Beehive.Noticeboard.Problems;
 
 /// <summary>What to do when there is no page. The words are the same whether a thing never was or may not be seen.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ProblemModel(Frame frame) : PageModel
+public sealed class ShowProblemModel(Frame frame) : PageModel
 {
     public string Heading { get; private set; } = "";
 
