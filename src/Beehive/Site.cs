@@ -89,6 +89,7 @@ public static class Site
         app.UseOpenDataRules();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseOldAddresses();
         app.UsePlaces();
         app.MapStaticAssets().ShortCircuit();
         app.MapHealth();
