@@ -37,6 +37,8 @@ public sealed class Telling(Store store, Here here, Origin origin) : IRefs
         return [.. nouns.Select(x => Tell(list, x))];
     }
 
+    public bool Shows(long id) => Known(id) is not null;
+
     /// <summary>Null where the viewer may not see the thing: the line then leaves it out.</summary>
     public string KeyOf(long id) => Known(id)?.Key!;
 
