@@ -1,5 +1,6 @@
 using Beehive;
 using Beehive.Accounts;
+using Beehive.OpenData.Exchange;
 using Beehive.Platform.Backups;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Doctor;
@@ -10,6 +11,7 @@ return await Door.EnterAsync(args,
 [
     new ServeVerb(),
     new MigrateVerb(),
+    new ImportVerb(),
     new VerifyVerb(),
     new BackupVerb(),
     new RestoreVerb(),
