@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Beehive.Platform.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Beehive.Platform.Storage.Bulk;
 
@@ -24,6 +26,7 @@ public sealed class BulkCommands(DbConnection connection, DbTransaction transact
 
     private readonly Dictionary<string, DbCommand> statements = new(StringComparer.Ordinal);
     private readonly List<long> lines = [];
+    private readonly SqliteStatements? statementsHere = connection is SqliteConnection here ? new(here) : null;
     private readonly DbBatch? batch = connection.CanCreateBatch ? connection.CreateBatch() : null;
 
     /// <summary>The line whose rows are being written.</summary>
@@ -75,6 +78,7 @@ public sealed class BulkCommands(DbConnection connection, DbTransaction transact
 
     public void Dispose()
     {
+        statementsHere?.Dispose();
         foreach (var statement in statements.Values) statement.Dispose();
         batch?.Dispose();
     }
@@ -93,7 +97,8 @@ public sealed class BulkCommands(DbConnection connection, DbTransaction transact
     {
         try
         {
-            statement.ExecuteNonQuery();
+            if (statementsHere is not null) statementsHere.Run(statement);
+            else statement.ExecuteNonQuery();
         }
         catch (DbException e)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Beehive.Platform.Search;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -6,6 +7,9 @@ namespace Beehive.Platform.Storage.Bulk;
 /// <summary>The register of things and the search, for many nouns at a time.</summary>
 public sealed class BulkRegister(IModel model, SearchIndex search, BulkCommands commands)
 {
+    private DbCommand? thing;
+    private DbCommand? words;
+
     public void Insert(Noun noun, Entry entry)
     {
         WriteThing(noun, entry);
@@ -45,16 +49,15 @@ public sealed class BulkRegister(IModel model, SearchIndex search, BulkCommands 
 
     private void WriteThing(Noun noun, Entry entry)
     {
-        var statement = commands.Statement(Storage.Register.UpsertThing, x => Storage.Register.Fill(x, noun, entry));
-        Storage.Register.Fill(statement, noun, entry);
-        commands.Run(statement);
+        thing ??= commands.Statement(Storage.Register.UpsertThing, _ => { });
+        Storage.Register.Fill(thing, noun, entry);
+        commands.Run(thing);
     }
 
     private void WriteSearch(Noun noun, Entry entry)
     {
-        var text = SearchText.Of(noun, entry);
-        var statement = commands.Statement(search.InsertSql, x => search.Fill(x, text));
-        search.Fill(statement, text);
-        commands.Run(statement);
+        words ??= commands.Statement(search.InsertSql, _ => { });
+        search.Fill(words, SearchText.Of(noun, entry));
+        commands.Run(words);
     }
 }

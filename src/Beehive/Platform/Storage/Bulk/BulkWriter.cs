@@ -11,6 +11,7 @@ namespace Beehive.Platform.Storage.Bulk;
 public sealed class BulkWriter(IModel model, SearchIndex search, BulkCommands commands)
 {
     private readonly Dictionary<Type, BulkTable> tables = [];
+    private readonly Dictionary<BulkTable, DbCommand> inserting = [];
     private readonly List<(DbCommand Statement, object[] Values, long Line)> held = [];
 
     public BulkRegister Register { get; } = new(model, search, commands);
@@ -24,7 +25,7 @@ public sealed class BulkWriter(IModel model, SearchIndex search, BulkCommands co
     {
         var table = TableOf(row.GetType());
         object owner = row is Noun noun ? noun.Id : 0L;
-        var isHeld = Write(table, table.InsertSql, row, owner, false);
+        var isHeld = Write(table, Inserting(table), row, owner, false);
         foreach (var part in table.Parts) InsertParts(part, row, owner, isHeld);
     }
 
@@ -34,7 +35,7 @@ public sealed class BulkWriter(IModel model, SearchIndex search, BulkCommands co
     {
         var table = TableOf(noun.GetType());
         object owner = noun.Id;
-        Write(table, table.UpdateSql, noun, owner, false);
+        Write(table, commands.Statement(table.UpdateSql, table.Add), noun, owner, false);
         foreach (var part in table.Parts)
         {
             Delete(part, noun, owner, keepHidden && part.IsHideable);
@@ -57,12 +58,13 @@ public sealed class BulkWriter(IModel model, SearchIndex search, BulkCommands co
 
     private void InsertParts(BulkTable part, object row, object owner, bool isHeld)
     {
-        foreach (var x in part.PartsOf!(row)) Write(part, part.InsertSql, x, owner, isHeld);
+        foreach (var x in part.PartsOf!(row)) Write(part, Inserting(part), x, owner, isHeld);
     }
 
-    private bool Write(BulkTable table, string sql, object row, object owner, bool hold)
+    private DbCommand Inserting(BulkTable table) => inserting.TryGetValue(table, out var known) ? known : inserting[table] = commands.Statement(table.InsertSql, table.Add);
+
+    private bool Write(BulkTable table, DbCommand statement, object row, object owner, bool hold)
     {
-        var statement = commands.Statement(sql, table.Add);
         var columns = table.Columns;
         for (var i = 0; i < columns.Count; i++)
         {
