@@ -14,7 +14,11 @@ public sealed class ServeVerb : Verb
     private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, parted by semicolons. Instead of --port.", HelpName = "URLS" };
     private readonly Option<string?> origin = new("--origin") { Description = "The address that people know, for links in feeds: https://boards.example.org.", HelpName = "URL" };
 
-    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin);
+    // For ./do bench only.
+    private readonly Option<bool> noPageCache = new("--no-page-cache") { Hidden = true };
+    private readonly Option<bool> yardstick = new("--yardstick") { Hidden = true };
+
+    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, noPageCache, yardstick);
 
     protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
     {
@@ -24,7 +28,10 @@ public sealed class ServeVerb : Verb
         if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
         await using var installation = asked.Open(Access.Writing);
         await Pending.RefuseAsync(installation, cancel);
-        await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock) { Urls = where, Origin = known });
+        await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
+        {
+            Urls = where, Origin = known, KeepsPages = !asked.Value(noPageCache), Yardstick = asked.Value(yardstick),
+        });
         await app.StartAsync(cancel);
         foreach (var url in app.Urls) asked.Say($"Beehive is open at {url} (Ctrl+C stops it).");
         await app.WaitForShutdownAsync(cancel);

@@ -33,7 +33,7 @@ public static class Site
         AddParts(builder.Services, settings);
         more?.Invoke(builder);
         var app = builder.Build();
-        Route(app);
+        Route(app, settings);
         return app;
     }
 
@@ -79,7 +79,7 @@ public static class Site
         services.AddOpenData();
     }
 
-    private static void Route(WebApplication app)
+    private static void Route(WebApplication app, SiteSettings settings)
     {
         app.UseExceptionHandler(Problems.Failed);
         app.UseSecurityHeaders();
@@ -87,11 +87,12 @@ public static class Site
         app.UseRouting();
         app.UseFreshPages();
         app.UseOpenDataRules();
-        app.UseOutputCache();
+        if (settings.KeepsPages) app.UseOutputCache();
         app.UseResponseCompression();
         app.UseOldAddresses();
         app.UsePlaces();
         app.MapStaticAssets().ShortCircuit();
+        if (settings.Yardstick) app.MapYardstick();
         app.MapHealth();
         app.MapColours();
         app.MapOpenData();

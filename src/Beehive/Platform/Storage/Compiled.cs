@@ -24,3 +24,16 @@ public sealed class Compiled<TArgument, TResult>(Expression<Func<Store, TArgumen
 
     private IAsyncEnumerable<TResult> Run(Store store, TArgument argument) => (store is Sqlite.SqliteStore ? sqlite : postgres)(store, argument);
 }
+
+/// <summary>The same with two arguments. Entity Framework translates an argument itself, not what stands inside it.</summary>
+public sealed class Compiled<TFirst, TSecond, TResult>(Expression<Func<Store, TFirst, TSecond, IQueryable<TResult>>> query)
+{
+    private readonly Func<Store, TFirst, TSecond, IAsyncEnumerable<TResult>> sqlite = EF.CompileAsyncQuery(query);
+    private readonly Func<Store, TFirst, TSecond, IAsyncEnumerable<TResult>> postgres = EF.CompileAsyncQuery(query);
+
+    public async Task<TResult?> FirstAsync(Store store, TFirst first, TSecond second, CancellationToken cancel)
+    {
+        await foreach (var row in (store is Sqlite.SqliteStore ? sqlite : postgres)(store, first, second).WithCancellation(cancel)) return row;
+        return default;
+    }
+}

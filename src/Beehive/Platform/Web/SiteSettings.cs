@@ -11,6 +11,12 @@ public sealed record SiteSettings(Database Database, FileStore Files, TimeProvid
 
     /// <summary>The address that people know. Links in feeds and files are built from it, never from what a request says.</summary>
     public string Origin { get; init; } = "http://localhost:5080";
+
+    /// <summary>False only while the making of pages is measured: every page is then made from the database each time.</summary>
+    public bool KeepsPages { get; init; } = true;
+
+    /// <summary>True only while reading is measured.</summary>
+    public bool Yardstick { get; init; }
 }
 
 /// <summary>Builds absolute addresses from the configured origin.</summary>
