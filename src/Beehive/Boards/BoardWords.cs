@@ -63,4 +63,19 @@ public static class BoardWords
         ChangeKind.TookOverTopic => "A topic would be handed on",
         _ => "Would end",
     };
+
+    /// <summary>
+    /// A neutral picture for the kind of group, until the group chooses its own: no picture stands for a kind of person.
+    /// </summary>
+    public static string Picture(Board board) => board.Picture ?? board.Kind switch
+    {
+        BoardKind.StatutoryBoard or BoardKind.Parliament or BoardKind.Scrutiny => "building",
+        BoardKind.Forum or BoardKind.ReferenceGroup or BoardKind.LeadershipForum => "talk",
+        BoardKind.PartnershipBoard or BoardKind.Senate => "handshake",
+        BoardKind.Thematic or BoardKind.StrategicBoard => "list",
+        BoardKind.Area => "map",
+        BoardKind.ManagedNetwork or BoardKind.SelfAdvocacyNetwork => "link",
+        BoardKind.TaskAndFinish or BoardKind.ActionGroup or BoardKind.DeliveryBoard => "work",
+        _ => "board",
+    };
 }

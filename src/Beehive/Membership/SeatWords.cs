@@ -68,6 +68,6 @@ public static class SeatWords
         (null, true) => "one or more",
         (null, false) => "",
         ({ } n, true) => $"{n} or more",
-        ({ } n, false) => n == 1 ? "1 seat" : $"{n} seats",
+        ({ } n, false) => n == 1 ? "" : $"{n} seats",
     };
 }
