@@ -10,6 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.OpenData.Exchange;
 
+using Asked = Beehive.Platform.CommandLine.Asked;
+
 /// <summary>Takes places in.</summary>
 public sealed class ImportVerb : Verb
 {
