@@ -1,0 +1,18 @@
+using Beehive.Places;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Beehive.Noticeboard.AboutThisSite;
+
+/// <summary>A page about the site itself: the same for the installation and for each place.</summary>
+public abstract class AboutModel(Here here, Frame frame) : PageModel
+{
+    protected abstract string Title { get; }
+
+    public void OnGet()
+    {
+        frame.Title = Title;
+        if (here.IsSomewhere) frame.Crumb("Home", here.Root);
+        else frame.Crumb("All places", "/");
+    }
+}

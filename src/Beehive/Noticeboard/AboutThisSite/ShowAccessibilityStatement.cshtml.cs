@@ -1,0 +1,15 @@
+using Beehive.Places;
+using Beehive.Platform.Web;
+
+namespace Beehive.Noticeboard.AboutThisSite;
+
+/// <summary>What the Accessibility Regulations 2018 (SI 2018/952) ask every public body to say of its site.</summary>
+public sealed class ShowAccessibilityStatementModel(Here here, Frame frame) : AboutModel(here, frame)
+{
+    protected override string Title => "Accessibility statement";
+
+    /// <summary>When somebody last looked at what this page says. It is due again a year later.</summary>
+    public static readonly DateOnly Written = new(2026, 11, 22);
+
+    public static readonly DateOnly DueAgain = Written.AddYears(1);
+}
