@@ -20,7 +20,7 @@ public sealed class ImportVerb : Verb
 
     public ImportVerb() : base("import", "Take a place in: each all or nothing, and again without changing anything.") => Takes(paths, whenEmpty);
 
-    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    protected override async Task<int> RunAsync(Platform.CommandLine.Asked asked, CancellationToken cancel)
     {
         await using var installation = asked.OpenThere(Access.Writing);
         await Pending.RefuseAsync(installation, cancel);
