@@ -10,7 +10,7 @@ namespace Beehive;
 /// <summary>Serves the site until it is told to stop.</summary>
 public sealed class ServeVerb : Verb
 {
-    private readonly Option<int> port = Numbers.Between(new("--port") { Description = "Port on this machine.", HelpName = "N", DefaultValueFactory = _ => 5080 }, 0, 65535);
+    private readonly Option<int> port = WholeNumber.Between(new("--port") { Description = "Port on this machine.", HelpName = "N", DefaultValueFactory = _ => 5080 }, 0, 65535);
     private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, parted by semicolons. Instead of --port.", HelpName = "URLS" };
     private readonly Option<string?> origin = new("--origin") { Description = "The address that people know, for links in feeds: https://boards.example.org.", HelpName = "URL" };
 
@@ -20,20 +20,20 @@ public sealed class ServeVerb : Verb
 
     public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, noPageCache, yardstick);
 
-    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
-        var local = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{asked.Value(port)}");
-        var where = asked.Value(urls) is { } several ? Listed(several) : [local];
-        var known = asked.Value(origin) ?? (asked.Value(urls) is null ? local : where[0]);
+        var local = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{typed.Value(port)}");
+        var where = typed.Value(urls) is { } several ? Listed(several) : [local];
+        var known = typed.Value(origin) ?? (typed.Value(urls) is null ? local : where[0]);
         if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
-        await using var installation = asked.Open(Access.Writing);
+        await using var installation = typed.Open(Access.Writing);
         await Pending.RefuseAsync(installation, cancel);
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
             Urls = where, Origin = known, KeepsPages = !asked.Value(noPageCache), Yardstick = asked.Value(yardstick),
         });
         await app.StartAsync(cancel);
-        foreach (var url in app.Urls) asked.Say($"Beehive is open at {url} (Ctrl+C stops it).");
+        foreach (var url in app.Urls) typed.Say($"Beehive is open at {url} (Ctrl+C stops it).");
         await app.WaitForShutdownAsync(cancel);
         return Door.Done;
     }

@@ -15,11 +15,11 @@ public sealed class AdministratorVerb : Verb
 
     public AdministratorVerb() : base("administrator", "Make an account that looks after this installation.") => Takes(email);
 
-    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
-        var address = asked.Value(email).Trim().ToLowerInvariant();
+        var address = typed.Value(email).Trim().ToLowerInvariant();
         if (Account.Check(address) is { } refusal) throw new RefusedException(refusal);
-        await using var installation = asked.Open(Access.Writing);
+        await using var installation = typed.Open(Access.Writing);
         await Pending.RefuseAsync(installation, cancel);
         await using var writing = await installation.Database.WriteAsync(cancel);
         if (await writing.Store.Accounts.AnyAsync(x => x.Email == address, cancel)) throw new RefusedException(new("There is already an account for {0}.", address));
@@ -27,7 +27,7 @@ public sealed class AdministratorVerb : Verb
         writing.Store.Add(new Account { Email = address, MadeAt = now, LooksAfterInstallation = true });
         writing.Store.Add(Chain.Line(0, new Act("command line", now), "AdministratorMade", null, new Dictionary<string, string?[]> { ["Email"] = [null, address] }));
         await writing.CommitAsync(cancel);
-        asked.Say($"{address} looks after this installation.");
+        typed.Say($"{address} looks after this installation.");
         return Door.Done;
     }
 }

@@ -10,8 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.OpenData.Exchange;
 
-using Asked = Beehive.Platform.CommandLine.Asked;
-
 /// <summary>Takes places in.</summary>
 public sealed class ImportVerb : Verb
 {
@@ -20,30 +18,30 @@ public sealed class ImportVerb : Verb
 
     public ImportVerb() : base("import", "Take a place in: each all or nothing, and again without changing anything.") => Takes(paths, whenEmpty);
 
-    protected override async Task<int> RunAsync(Platform.CommandLine.Asked asked, CancellationToken cancel)
+    protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
-        await using var installation = asked.OpenThere(Access.Writing);
+        await using var installation = typed.OpenThere(Access.Writing);
         await Pending.RefuseAsync(installation, cancel);
-        var wanted = asked.Value(paths);
-        if (asked.Value(whenEmpty)) wanted = await MissingAsync(installation, wanted, cancel);
+        var wanted = typed.Value(paths);
+        if (typed.Value(whenEmpty)) wanted = await MissingAsync(installation, wanted, cancel);
         foreach (var path in wanted)
-            if (!await ImportAsync(asked, installation, path, cancel)) return Door.NotDone;
+            if (!await ImportAsync(typed, installation, path, cancel)) return Door.NotDone;
         return Door.Done;
     }
 
-    public static async Task<bool> ImportAsync(Asked asked, Installation installation, string path, CancellationToken cancel)
+    public static async Task<bool> ImportAsync(Typed typed, Installation installation, string path, CancellationToken cancel)
     {
         try
         {
             var act = new Act("command line", installation.Clock.GetUtcNow(), $"import of {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}");
-            var report = await Working.OnAsync(asked, progress => Import.RunAsync(installation.Database, installation.Files, path, act, new Steps(progress), cancel));
-            asked.Say(string.Create(CultureInfo.InvariantCulture, $"{report.Place}: {report.New:N0} new, {report.Changed:N0} changed, {report.Same:N0} as they were."));
+            var report = await Working.OnAsync(typed, progress => Import.RunAsync(installation.Database, installation.Files, path, act, new Steps(progress), cancel));
+            typed.Say(string.Create(CultureInfo.InvariantCulture, $"{report.Place}: {report.New:N0} new, {report.Changed:N0} changed, {report.Same:N0} as they were."));
             return true;
         }
         catch (ImportRefusedException refused)
         {
-            foreach (var fault in refused.Faults) await asked.Error.WriteLineAsync(fault.ToString());
-            await asked.Error.WriteLineAsync("Nothing was imported.");
+            foreach (var fault in refused.Faults) await typed.Error.WriteLineAsync(fault.ToString());
+            await typed.Error.WriteLineAsync("Nothing was imported.");
             return false;
         }
     }

@@ -12,21 +12,21 @@ public sealed class RestoreVerb : Verb
 
     public RestoreVerb() : base("restore", "Put a backup back: database and files.") => Takes(path, replace);
 
-    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
-        using var backup = BackupReader.Open(Path.GetFullPath(asked.Value(path)));
-        await using (var installation = asked.Open(Access.Writing))
+        using var backup = BackupReader.Open(Path.GetFullPath(typed.Value(path)));
+        await using (var installation = typed.Open(Access.Writing))
         {
-            await Working.OnAsync(asked, async progress =>
+            await Working.OnAsync(typed, async progress =>
             {
-                await new Restore(installation, backup, progress).RunAsync(asked.Value(replace), cancel);
+                await new Restore(installation, backup, progress).RunAsync(typed.Value(replace), cancel);
                 return true;
             });
         }
-        asked.Say(string.Create(CultureInfo.InvariantCulture, $"Restored {backup.Manifest.Rows.Values.Sum():N0} rows of the backup of {backup.Manifest.Made:yyyy-MM-dd HH:mm} UTC."));
-        await using var restored = asked.Open(Access.Reading);
+        typed.Say(string.Create(CultureInfo.InvariantCulture, $"Restored {backup.Manifest.Rows.Values.Sum():N0} rows of the backup of {backup.Manifest.Made:yyyy-MM-dd HH:mm} UTC."));
+        await using var restored = typed.Open(Access.Reading);
         var findings = await VerifyVerb.FindAsync(restored.Database, backup.Manifest.Heads, cancel);
-        VerifyVerb.Tell(asked, findings);
+        VerifyVerb.Tell(typed, findings);
         return findings.Holds ? Door.Done : Door.NotDone;
     }
 }

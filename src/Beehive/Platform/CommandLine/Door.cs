@@ -11,7 +11,7 @@ public static class Door
 
     public static async Task<int> EnterAsync(string[] words, IEnumerable<Verb> verbs, InvocationConfiguration? where = null)
     {
-        var root = new RootCommand("Beehive: a place's public home for its partnership boards.") { Asked.Data, Asked.Database };
+        var root = new RootCommand("Beehive: a place's public home for its partnership boards.") { Typed.Data, Typed.Database };
         foreach (var verb in verbs) root.Subcommands.Add(verb.Command);
         where ??= new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
         where.EnableDefaultExceptionHandler = false;

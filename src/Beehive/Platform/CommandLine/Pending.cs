@@ -4,7 +4,7 @@ using Beehive.Platform.Storage;
 
 namespace Beehive.Platform.CommandLine;
 
-/// <summary>Whether the database stands where this program wants it. Asked in plain SQL, since Entity Framework's own question slows the start.</summary>
+/// <summary>Whether the database stands where this program wants it. Typed in plain SQL, since Entity Framework's own question slows the start.</summary>
 public static class Pending
 {
     public static async Task RefuseAsync(Installation installation, CancellationToken cancel)

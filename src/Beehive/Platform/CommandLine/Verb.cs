@@ -2,19 +2,19 @@ using System.CommandLine;
 
 namespace Beehive.Platform.CommandLine;
 
-/// <summary>Something that the program does when it is asked at the command line. Each lives in the module whose deed it is.</summary>
+/// <summary>Something that the program does when it is typed at the command line. Each lives in the module whose deed it is.</summary>
 public abstract class Verb
 {
     protected Verb(string name, string description)
     {
         Command = new Command(name, description);
-        Command.SetAction((parsed, cancel) => Trouble.GuardAsync(() => RunAsync(new Asked(parsed), cancel), parsed.InvocationConfiguration.Error));
+        Command.SetAction((parsed, cancel) => Trouble.GuardAsync(() => RunAsync(new Typed(parsed), cancel), parsed.InvocationConfiguration.Error));
     }
 
     public Command Command { get; }
 
     /// <summary>Returns the exit code: 0 when it is done, 1 when it is not.</summary>
-    protected abstract Task<int> RunAsync(Asked asked, CancellationToken cancel);
+    protected abstract Task<int> RunAsync(Typed typed, CancellationToken cancel);
 
     protected void Takes(params ReadOnlySpan<Symbol> words)
     {

@@ -14,14 +14,14 @@ public sealed class VerifyVerb : Verb
 
     public VerifyVerb() : base("verify", "Check that nobody has altered the audit trail.") => Takes(heads, write);
 
-    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
-        await using var installation = asked.Open(Access.Reading);
-        var exported = asked.Value(heads) is { } file ? Read(file) : [];
+        await using var installation = typed.Open(Access.Reading);
+        var exported = typed.Value(heads) is { } file ? Read(file) : [];
         await Pending.RefuseAsync(installation, cancel);
         var findings = await FindAsync(installation.Database, exported, cancel);
-        Tell(asked, findings);
-        if (asked.Value(write) is { } to && findings.Holds) await File.WriteAllLinesAsync(to.FullName, findings.Heads.Select(x => ExchangeJson.Write(x)), cancel);
+        Tell(typed, findings);
+        if (typed.Value(write) is { } to && findings.Holds) await File.WriteAllLinesAsync(to.FullName, findings.Heads.Select(x => ExchangeJson.Write(x)), cancel);
         return findings.Holds ? Door.Done : Door.NotDone;
     }
 
@@ -31,13 +31,13 @@ public sealed class VerifyVerb : Verb
         return await Verifier.VerifyAsync(store, exported, cancel);
     }
 
-    public static void Tell(Asked asked, Findings findings)
+    public static void Tell(Typed typed, Findings findings)
     {
         const int enough = 20;
-        foreach (var fault in findings.Faults.Take(enough)) asked.Error.WriteLine(fault);
-        if (findings.Faults.Count > enough) asked.Error.WriteLine($"... and {findings.Faults.Count - enough} more.");
-        asked.Say($"{findings.Sealed} lines in {findings.Heads.Count} chains, {findings.Unsealed} not sealed yet.");
-        asked.Say(findings.Holds ? "The audit trail holds." : "The audit trail does not hold.");
+        foreach (var fault in findings.Faults.Take(enough)) typed.Error.WriteLine(fault);
+        if (findings.Faults.Count > enough) typed.Error.WriteLine($"... and {findings.Faults.Count - enough} more.");
+        typed.Say($"{findings.Sealed} lines in {findings.Heads.Count} chains, {findings.Unsealed} not sealed yet.");
+        typed.Say(findings.Holds ? "The audit trail holds." : "The audit trail does not hold.");
     }
 
     private static List<Head> Read(FileInfo file)

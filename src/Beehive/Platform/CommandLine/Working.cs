@@ -7,8 +7,8 @@ namespace Beehive.Platform.CommandLine;
 /// <summary>Shows how far long work has come: bars on a terminal, a plain line every few seconds elsewhere, nothing for what is quick.</summary>
 public static class Working
 {
-    public static Task<T> OnAsync<T>(Asked asked, Func<IProgress<Step>, Task<T>> work) =>
-        asked.OnTerminal ? BarsAsync(work) : work(new Lines(asked.Out));
+    public static Task<T> OnAsync<T>(Typed typed, Func<IProgress<Step>, Task<T>> work) =>
+        typed.OnTerminal ? BarsAsync(work) : work(new Lines(typed.Out));
 
     private static async Task<T> BarsAsync<T>(Func<IProgress<Step>, Task<T>> work) => await AnsiConsole.Progress().AutoClear(true)
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())

@@ -13,16 +13,16 @@ public sealed class MoveVerb : Verb
 
     public MoveVerb() : base("move", "Move everything to another database, from SQLite to PostgreSQL or back.") => Takes(to, toData);
 
-    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
-        var (connection, folder) = (asked.Value(to), asked.Value(toData));
+        var (connection, folder) = (typed.Value(to), typed.Value(toData));
         if (connection is null == folder is null) throw new RefusedException(new("Say where to: either --to with a connection to PostgreSQL, or --to-data with a folder."));
-        await using var source = asked.OpenThere(Access.Writing);
+        await using var source = typed.OpenThere(Access.Writing);
         await Pending.RefuseAsync(source, cancel);
-        await using var target = Installation.Open(folder ?? asked.Folder, connection, Access.Writing);
-        var rows = await Working.OnAsync(asked, progress => new Move(source, target, progress).RunAsync(cancel));
-        asked.Say(string.Create(CultureInfo.InvariantCulture, $"Moved {rows:N0} rows from {source.Database.Name} to {target.Database.Name}. The old database is as it was."));
-        asked.Say(connection is null ? $"From now on use: --data {folder}" : $"From now on use: --data {asked.Folder} --database with the same connection.");
+        await using var target = Installation.Open(folder ?? typed.Folder, connection, Access.Writing);
+        var rows = await Working.OnAsync(typed, progress => new Move(source, target, progress).RunAsync(cancel));
+        typed.Say(string.Create(CultureInfo.InvariantCulture, $"Moved {rows:N0} rows from {source.Database.Name} to {target.Database.Name}. The old database is as it was."));
+        typed.Say(connection is null ? $"From now on use: --data {folder}" : $"From now on use: --data {typed.Folder} --database with the same connection.");
         return Door.Done;
     }
 }

@@ -18,18 +18,18 @@ public sealed class MigrationVerb : Verb
         Takes(migration, folder);
     }
 
-    protected override async Task<int> RunAsync(Asked asked, CancellationToken cancel)
+    protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
-        var name = asked.Value(migration);
+        var name = typed.Value(migration);
         if (name.Length is 0 or > 60 || !char.IsAsciiLetterUpper(name[0]) || !name.All(char.IsAsciiLetterOrDigit))
             throw new RefusedException(new("\"{0}\" is no class name. Write it like KeepVotes.", name));
         if (AllMigrations.Ids.Any(x => x.EndsWith("_" + name, StringComparison.Ordinal))) throw new RefusedException(new("There is a migration {0} already.", name));
         var missing = await MissingAsync(cancel);
         if (missing.Count == 0) throw new RefusedException(new("The schema already holds all that the model wants. Change the model first."));
         var id = TimeProvider.System.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-        var path = Path.Combine(asked.Value(folder).FullName, $"{id}_{name}.cs");
+        var path = Path.Combine(typed.Value(folder).FullName, $"{id}_{name}.cs");
         await File.WriteAllTextAsync(path, Draft.Write(id, name, missing), cancel);
-        asked.Say($"Wrote {path}. Read it and finish it by hand: what is renamed, what is filled, what goes.");
+        typed.Say($"Wrote {path}. Read it and finish it by hand: what is renamed, what is filled, what goes.");
         return Door.Done;
     }
 

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Beehive.Platform.CommandLine;
 
 /// <summary>What somebody typed, and where the answer goes.</summary>
-public sealed class Asked(ParseResult parsed)
+public sealed class Typed(ParseResult parsed)
 {
     public static readonly Option<string> Data = new("--data")
     {

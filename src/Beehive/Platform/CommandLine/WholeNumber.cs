@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Beehive.Platform.CommandLine;
 
 /// <summary>Whole numbers within bounds, refused in words.</summary>
-public static class Numbers
+public static class WholeNumber
 {
     public static Option<int> Between(Option<int> option, int least, int most)
     {

@@ -1,0 +1,29 @@
+using Beehive.Accounts;
+using Beehive.OpenData.Exchange;
+using Beehive.OpenData.Samples;
+using Beehive.Platform.Backups;
+using Beehive.Platform.CommandLine;
+using Beehive.Platform.Doctor;
+using Beehive.Platform.Moving;
+using Beehive.Platform.Storage.Migrations;
+
+namespace Beehive;
+
+/// <summary>All that the program can be asked to do, in the order of its help.</summary>
+public static class Verbs
+{
+    public static IEnumerable<Verb> All =>
+    [
+        new ServeVerb(),
+        new MigrateVerb(),
+        new ImportVerb(),
+        new BackupVerb(),
+        new RestoreVerb(),
+        new MoveVerb(),
+        new VerifyVerb(),
+        new DoctorVerb(),
+        new AdministratorVerb(),
+        new SampleVerb(),
+        new MigrationVerb(),
+    ];
+}
