@@ -30,7 +30,7 @@ public sealed class ServeVerb : Verb
         await Pending.RefuseAsync(installation, cancel);
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
-            Urls = where, Origin = known, KeepsPages = !asked.Value(noPageCache), Yardstick = asked.Value(yardstick),
+            Urls = where, Origin = known, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
         });
         await app.StartAsync(cancel);
         foreach (var url in app.Urls) typed.Say($"Beehive is open at {url} (Ctrl+C stops it).");
