@@ -1,0 +1,76 @@
+using System.Globalization;
+using Beehive.ActionPoints;
+using Beehive.Boards;
+using Beehive.Meetings;
+using Beehive.Papers;
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Beehive.Platform.Web;
+using Beehive.Platform.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.OpenData.News;
+
+/// <summary>Gathers what is new from the register of things: the latest by date, of a place or of a board.</summary>
+public sealed class NewsOf(Store store, Here here, Origin origin, Wording words)
+{
+    public const int Most = 1000;
+
+    public static readonly IReadOnlyList<string> News = ["meeting", "decision", "paper"];
+    public static readonly IReadOnlyList<string> Actions = ["action-point"];
+
+    public async Task<IReadOnlyList<FeedEntry>> GatherAsync(IReadOnlyList<string> kinds, long? board, CancellationToken cancel)
+    {
+        var things = await LatestAsync(kinds, board, cancel);
+        var boards = await store.Boards.ToDictionaryAsync(x => x.Id, x => new FeedCategory(x.Key, x.Name), cancel);
+        var told = new Dictionary<long, Told>();
+        foreach (var kind in things.GroupBy(x => x.Kind))
+            foreach (var one in await TellAsync(kind.Key, [.. kind.Select(x => x.Id)], cancel)) told[one.Id] = one;
+        return [.. things.Where(x => told.ContainsKey(x.Id)).Select(x => Entry(x, told[x.Id], boards)).OrderByDescending(x => x.Updated).ThenBy(x => x.Id, StringComparer.Ordinal)];
+    }
+
+    private Task<List<Thing>> LatestAsync(IReadOnlyList<string> kinds, long? board, CancellationToken cancel)
+    {
+        var rows = store.Things.Where(x => kinds.Contains(x.Kind) && x.WithdrawnAt == null);
+        if (board is { } id)
+        {
+            var mark = string.Create(CultureInfo.InvariantCulture, $" {id} ");
+            rows = rows.Where(x => x.Boards.Contains(mark));
+        }
+        return rows.OrderBy(x => x.Date == null).ThenByDescending(x => x.Date).ThenByDescending(x => x.Id).Take(Most).ToListAsync(cancel);
+    }
+
+    private FeedEntry Entry(Thing thing, Told told, Dictionary<long, FeedCategory> boards) => new(
+        $"tag:{here.Place.Key}.beehive,2026:{thing.Kind}/{told.Key}", thing.Title, origin.Of(thing.Address), Updated(told), told.Summary,
+        [.. thing.Boards.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => long.Parse(x, CultureInfo.InvariantCulture)).Where(boards.ContainsKey).Select(x => boards[x])]);
+
+    /// <summary>When it happened or was said. What lies ahead counts from when it was told; what has no date stands last.</summary>
+    private DateTimeOffset Updated(Told told)
+    {
+        var day = told.Date is { } date ? LocalMoment.At(date.First, TimeOnly.MinValue, here.Zone) : DateTimeOffset.UnixEpoch;
+        return told.ChangedAt > DateTimeOffset.UnixEpoch && (told.ChangedAt < day || told.Date is null) ? told.ChangedAt : day < here.Now ? day : DateTimeOffset.UnixEpoch;
+    }
+
+    private async Task<List<Told>> TellAsync(string kind, long[] ids, CancellationToken cancel) => kind switch
+    {
+        "meeting" => [.. (await store.Meetings.Where(x => ids.Contains(x.Id)).ToListAsync(cancel)).Select(Of)],
+        "decision" => [.. (await store.Decisions.Where(x => ids.Contains(x.Id)).ToListAsync(cancel)).Select(Of)],
+        "paper" => [.. (await store.Papers.Where(x => ids.Contains(x.Id)).Include(x => x.Versions).ToListAsync(cancel)).Select(Of)],
+        _ => [.. (await store.ActionPoints.Where(x => ids.Contains(x.Id)).ToListAsync(cancel)).Select(Of)],
+    };
+
+    private Told Of(Meeting x) => new(x.Id, x.Key, x.Date, x.ChangedAt, Joined(words[MeetingWords.Of(x.State).Words], Said.When(x.Date, x.Start, x.End), x.Place, x.Reason, x.Summary));
+
+    private Told Of(Decision x) => new(x.Id, x.Key, x.Date, default, Joined(words[MeetingWords.Of(x.Outcome).Words], x.Wording, x.Reason));
+
+    private Told Of(Paper x) => new(x.Id, x.Key, x.Versions.MaxBy(v => v.Number)?.Date, default, Joined(x.Summary, x.Purpose));
+
+    private Told Of(ActionPoint x) => new(x.Id, x.Key, x.Given, default, Joined(words[ActionWords.Now(x, here.Today).Words], x.Owner is { } owner ? words["Who has it: {0}", owner] : null,
+        x.Due is { } due ? words["By when: {0}", Said.Date(due)] : null, x.Result, x.Reason));
+
+    private static string Joined(params string?[] parts) => string.Join(". ", parts.Where(x => !string.IsNullOrWhiteSpace(x)).Select(x => PlainWords.Of(x).TrimEnd('.', ' '))) + ".";
+
+    private sealed record Told(long Id, string Key, PartialDate? Date, DateTimeOffset ChangedAt, string Summary);
+}
