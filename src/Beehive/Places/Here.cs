@@ -25,6 +25,14 @@ public sealed class Here(Store store, Wording words, TimeProvider clock)
     /// <summary>/thurrock, or nothing at the installation's own pages.</summary>
     public string Root => place?.Address ?? "";
 
+    /// <summary>Where a fact comes from, with the paper's title in place of its id: "Event report, Conclusion".</summary>
+    public string Cited(string source)
+    {
+        foreach (var paper in place?.Sources ?? [])
+            if (source.StartsWith(paper.Id, StringComparison.Ordinal) && source.AsSpan(paper.Id.Length) is [] or [',' or ' ', ..]) return paper.Title + source[paper.Id.Length..];
+        return source;
+    }
+
     public void Enter(Place entered, Viewer viewer)
     {
         (place, Viewer) = (entered, viewer);

@@ -21,7 +21,7 @@ public sealed class ShowActionsModel(Store store, Here here, Frame frame) : Page
     public bool Late { get; private set; }
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
     public LongList List { get; private set; } = new(1, Size, 0);
-    public Counts Whole { get; private set; } = new(0, 0, 0, 0);
+    public Counts Whole { get; private set; } = new(0, 0, 0, 0, 0);
 
     public DateOnly Today => here.Today;
     public bool IsFiltered => Board is not null || State is not null || Owner is not null || Late;
@@ -61,7 +61,7 @@ public sealed class ShowActionsModel(Store store, Here here, Frame frame) : Page
 
     /// <summary>What is open comes first, and of that what is due first.</summary>
     private static IQueryable<ActionPoint> InOrder(IQueryable<ActionPoint> actions) => actions
-        .OrderBy(x => x.State == ActionState.ToDo || x.State == ActionState.Doing || x.State == ActionState.NotKnown ? 0 : 1)
+        .OrderBy(x => x.State == ActionState.ToDo || x.State == ActionState.Doing ? 0 : x.State == ActionState.NotKnown ? 1 : 2)
         .ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Id);
 
     /// <summary>As <see cref="ActionPoint.IsOverdue"/> says: this month and this year as a whole are not over yet.</summary>
@@ -76,8 +76,10 @@ public sealed class ShowActionsModel(Store store, Here here, Frame frame) : Page
         var states = await store.ActionPoints.GroupBy(x => x.State).Select(x => new { State = x.Key, Number = x.Count() }).ToListAsync(cancel);
         var open = states.Where(x => x.State is ActionState.ToDo or ActionState.Doing).Sum(x => x.Number);
         var late = open == 0 ? 0 : await Overdue(store.ActionPoints).CountAsync(cancel);
-        return new(states.Sum(x => x.Number), open, late, states.Where(x => x.State == ActionState.Done).Sum(x => x.Number));
+        return new(states.Sum(x => x.Number), open, late, Number(ActionState.Done), Number(ActionState.NotKnown));
+
+        int Number(ActionState state) => states.Where(x => x.State == state).Sum(x => x.Number);
     }
 
-    public sealed record Counts(int All, int Open, int Late, int Done);
+    public sealed record Counts(int All, int Open, int Late, int Done, int NotKnown);
 }

@@ -1,7 +1,6 @@
 using Beehive.ActionPoints;
 using Beehive.Places;
 using Beehive.Platform.Storage;
-using Beehive.Platform.Time;
 using Beehive.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,8 +17,6 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : Pag
     public Thing? Board { get; private set; }
     public Thing? PassedTo { get; private set; }
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
-
-    public PartialDate? Date => Decision.Date ?? Meeting?.Date;
 
     public DateOnly Today => here.Today;
 

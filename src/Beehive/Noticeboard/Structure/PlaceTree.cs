@@ -35,7 +35,8 @@ public sealed class PlaceTree
         var above = all.Select(x => (Child: x, Parent: Above(x))).ToList();
         below = above.Where(x => x.Parent is not null).ToLookup(x => x.Parent!.Value, x => x.Child);
         var shown = above.Where(x => own.Contains(x.Child.Id) || below.Contains(x.Child.Id) || (x.Child.Always && pointedAt.Contains(x.Child.Id))).ToList();
-        Roots = [.. shown.Where(x => x.Parent is null).Concat(shown).Select(x => x.Child).Select(x => Place(x, 1)).OfType<TreeNode>()];
+        var tops = shown.Where(x => x.Parent is null).OrderBy(x => below.Contains(x.Child.Id) ? 0 : 1);
+        Roots = [.. tops.Concat(shown).Select(x => Place(x.Child, 1)).OfType<TreeNode>()];
         Loose = [.. all.Where(x => x.Always && !placed.Contains(x.Id))];
     }
 
