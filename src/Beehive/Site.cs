@@ -88,9 +88,11 @@ public static class Site
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseOnlyRead();
         app.UseFreshPages();
         app.UseOpenDataRules();
         if (settings.KeepsPages) app.UseOutputCache();
+        app.UsePageTags();
         app.UseResponseCompression();
         app.UseOldAddresses();
         app.UsePlaces();

@@ -16,7 +16,7 @@ public sealed class Here(Store store, Wording words, TimeProvider clock)
 
     public Viewer Viewer { get; private set; } = Viewer.Anyone;
 
-    public TimeZoneInfo Zone => LocalMoment.Zone(place?.Zone ?? Place.DefaultZone)!;
+    public TimeZoneInfo Zone => ZoneOf(place);
 
     public DateOnly Today => clock.Today(Zone);
 
@@ -32,6 +32,8 @@ public sealed class Here(Store store, Wording words, TimeProvider clock)
             if (source.StartsWith(paper.Id, StringComparison.Ordinal) && source.AsSpan(paper.Id.Length) is [] or [',' or ' ', ..]) return paper.Title + source[paper.Id.Length..];
         return source;
     }
+
+    public static TimeZoneInfo ZoneOf(Place? place) => LocalMoment.Zone(place?.Zone ?? Place.DefaultZone)!;
 
     public void Enter(Place entered, Viewer viewer)
     {

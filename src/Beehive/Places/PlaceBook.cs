@@ -15,7 +15,8 @@ public sealed class PlaceBook(Database database, FreshnessWatch freshness) : IPl
 
     public Place? Find(string? slug) => slug is not null && Today().BySlug.TryGetValue(slug, out var place) ? place : null;
 
-    public long NumberOf(string? slug) => Find(slug)?.Id ?? 0;
+    /// <summary>No place is the installation: number 0, at home in Britain.</summary>
+    public (long Number, TimeZoneInfo Zone) Of(string? slug) => Find(slug) is { } place ? (place.Id, Here.ZoneOf(place)) : (0, Here.ZoneOf(null));
 
     private Edition Today()
     {

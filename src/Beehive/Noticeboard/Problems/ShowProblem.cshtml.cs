@@ -7,6 +7,7 @@ namespace Beehive.Noticeboard.Problems;
 
 /// <summary>What to do when there is no page. The words are the same whether a thing never was or may not be seen.</summary>
 [IgnoreAntiforgeryToken]
+[TakesIn]
 public sealed class ShowProblemModel(Frame frame) : PageModel
 {
     public string Heading { get; private set; } = "";

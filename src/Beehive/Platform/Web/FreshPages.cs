@@ -24,9 +24,20 @@ public static class FreshPages
     private static void Mark(HttpContext context)
     {
         var headers = context.Response.Headers;
-        if (context.Response.StatusCode >= 400) headers.CacheControl = Never;
+        if (context.Response.StatusCode >= 400)
+        {
+            headers.CacheControl = Never;
+            headers.ETag = default;
+        }
         else if (headers.CacheControl.Count == 0) headers.CacheControl = AskAgain;
     }
+
+    /// <summary>Marks a page, so that a browser that has it need not load it again.</summary>
+    public static IApplicationBuilder UsePageTags(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (TagOf(context) is { } tag) context.Response.Headers.ETag = tag.ToString();
+        return next(context);
+    });
 
     /// <summary>The mark of a page as it is now.</summary>
     public static EntityTagHeaderValue? TagOf(HttpContext context) =>

@@ -24,9 +24,8 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
         context.EnableOutputCaching = mayKeep;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = mayKeep;
         if (!mayKeep) return ValueTask.CompletedTask;
-        var place = places.NumberOf(request.RouteValues["place"] as string);
-        var day = clock.Today(TimeZoneInfo.Utc).DayNumber.ToString(CultureInfo.InvariantCulture);
-        var stamp = $"{freshness.Of(place)}-{day}";
+        var (place, zone) = places.Of(request.RouteValues["place"] as string);
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{freshness.Of(place)}-{clock.Today(zone).DayNumber}");
         context.HttpContext.Items[Stamp] = stamp;
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.QueryKeys = KnownKeys;
@@ -61,8 +60,8 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
 public sealed class NeverKept : Attribute;
 #pragma warning restore CA1710
 
-/// <summary>Turns the place in an address into its number, without the platform knowing what a place is.</summary>
+/// <summary>Turns the place in an address into its number and its zone, without the platform knowing what a place is.</summary>
 public interface IPlaceNumbers
 {
-    long NumberOf(string? slug);
+    (long Number, TimeZoneInfo Zone) Of(string? slug);
 }

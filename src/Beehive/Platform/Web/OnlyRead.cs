@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Beehive.Platform.Web;
+
+/// <summary>A page that takes something in says so: [TakesIn]. Every other page can only be read, whatever the request asks for.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesInAttribute : Attribute;
+
+public static class OnlyRead
+{
+    public static IApplicationBuilder UseOnlyRead(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return next(context);
+        var metadata = context.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<PageActionDescriptor>() is null || metadata.GetMetadata<TakesInAttribute>() is not null) return next(context);
+        context.SetEndpoint(null);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    });
+}
