@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace Beehive.Bench;
+
+/// <summary>The published program with a database of its own.</summary>
+/// <param name="Folder">The data folder.</param>
+/// <param name="Postgres">A connection; with none the database is SQLite.</param>
+public sealed record Installed(string Program, string Folder, string? Postgres = null)
+{
+    private string[] Where => Postgres is null ? ["--data", Folder] : ["--data", Folder, "--database", Postgres];
+
+    public Installed Migrated()
+    {
+        Do("migrate");
+        return this;
+    }
+
+    /// <summary>Takes a place in, and says how long it took from the start of the process to its end.</summary>
+    public TimeSpan Import(string place) => Do("import", place);
+
+    public Server Serve(string firstPage, params IEnumerable<string> more) => Server.Start(Program, firstPage, [.. Where, "--yardstick", .. more]);
+
+    private TimeSpan Do(params string[] words)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. words, .. Where]) { RedirectStandardOutput = true })!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? clock.Elapsed : throw new InvalidOperationException($"beehive {words[0]} ended with {process.ExitCode}.");
+    }
+}
