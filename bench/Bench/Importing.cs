@@ -43,7 +43,9 @@ public sealed class Importing(Sizes sizes, Table table, string work)
         var file = Path.Combine(work, "bare.db");
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
-        Do(connection, null, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Items (Number INTEGER PRIMARY KEY, {string.Join(", ", Columns.Select(x => x + " TEXT"))})");
+        Do(connection, "PRAGMA journal_mode = WAL");
+        Do(connection, "PRAGMA synchronous = FULL");
+        Do(connection, $"CREATE TABLE Items (Row INTEGER PRIMARY KEY, {string.Join(", ", Columns.Select(x => x + " TEXT"))})");
         var clock = Stopwatch.StartNew();
         Insert(connection, rows);
         var seconds = clock.Elapsed.TotalSeconds;
@@ -67,10 +69,9 @@ public sealed class Importing(Sizes sizes, Table table, string work)
         transaction.Commit();
     }
 
-    private static void Do(SqliteConnection connection, SqliteTransaction? transaction, string sql)
+    private static void Do(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
