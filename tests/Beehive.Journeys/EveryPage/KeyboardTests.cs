@@ -1,0 +1,49 @@
+using Beehive.Journeys.Running;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Beehive.Journeys.EveryPage;
+
+/// <summary>Who uses only a keyboard reaches everything, and always sees where they are.</summary>
+public sealed class KeyboardTests(RunningSite site, Chrome chrome)
+{
+    [Theory, EachKind]
+    public async Task The_tab_key_reaches_everything_in_order_and_back_again(Kind kind)
+    {
+        await using var window = await chrome.OpenAsync(site.Origin);
+        await window.GoAsync(kind.Address, kind.Status);
+        var count = await window.Page.EvaluateAsync<int>(Script.Number);
+        var there = await WalkAsync(window.Page, "Tab", count);
+        Assert.Equal(Enumerable.Range(0, count), there.Select(x => x.Stop));
+        Faults.None(there.Skip(1).Where(x => x.Covered.Length > 0).Select(x => x.Covered));
+        var back = await WalkAsync(window.Page, "Shift+Tab", count - 1);
+        Assert.Equal(Enumerable.Range(0, count - 1).Reverse(), back.Select(x => x.Stop));
+    }
+
+    [Theory, EachKind]
+    public async Task The_first_stop_is_the_way_past_the_navigation(Kind kind)
+    {
+        await using var window = await chrome.OpenAsync(site.Origin);
+        await window.GoAsync(kind.Address, kind.Status);
+        await window.Page.Keyboard.PressAsync("Tab");
+        var skip = window.Page.Locator(".govuk-skip-link");
+        await Assertions.Expect(skip).ToBeFocusedAsync();
+        await Assertions.Expect(skip).ToBeInViewportAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        Assert.True(await window.Page.EvaluateAsync<bool>("() => document.activeElement.id === 'main'"), "Enter does not move into the main part.");
+    }
+
+    private static async Task<List<Reached>> WalkAsync(IPage page, string key, int count)
+    {
+        var stops = new List<Reached>();
+        for (var i = 0; i < count; i++)
+        {
+            await page.Keyboard.PressAsync(key);
+            var here = await page.EvaluateAsync<System.Text.Json.JsonElement>(Script.Here);
+            stops.Add(new Reached(here.GetProperty("stop").GetInt32(), here.GetProperty("covered").GetString()!));
+        }
+        return stops;
+    }
+
+    private sealed record Reached(int Stop, string Covered);
+}

@@ -1,0 +1,91 @@
+namespace Beehive.Journeys.EveryPage;
+
+/// <summary>What the tests ask a page in the browser. Each answers with a list of faults, so that a failure says where it is.</summary>
+public static class Script
+{
+    /// <summary>Names an element so that a person can find it.</summary>
+    private const string Named = """
+        const named = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + (e.className && e.className.split ? '.' + e.className.split(' ').join('.') : '') + ' "' + (e.textContent || '').trim().replace(/\s+/g, ' ').slice(0, 40) + '"';
+        const seen = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest('.govuk-visually-hidden, .govuk-skip-link') && e.getClientRects().length > 0;
+
+        """;
+
+    private const string CanFocus = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]')].filter(e => !e.disabled && e.checkVisibility())";
+
+    /// <summary>Things that stick out to the right of the window; a named, focusable region that scrolls may hold a table.</summary>
+    public const string TooWide = "() => { " + Named + """
+        const width = document.documentElement.clientWidth;
+        const out = [...document.body.querySelectorAll('*')].filter(e => seen(e) && e.getBoundingClientRect().right > width + 1 && !e.parentElement.closest('.bee-scroll[tabindex="0"][aria-label]')).map(e => named(e) + ' to ' + Math.round(e.getBoundingClientRect().right));
+        return document.documentElement.scrollWidth > width ? ['the page scrolls to ' + document.documentElement.scrollWidth, ...out.slice(0, 5)] : [];
+        }
+        """;
+
+    /// <summary>Words that are cut off or run over what stands next to them.</summary>
+    public const string CutOff = "() => { " + Named + """
+        const faults = [];
+        for (const e of document.body.querySelectorAll('*')) {
+            if (!seen(e) || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+            const style = getComputedStyle(e), room = parseFloat(style.fontSize) * 0.35;
+            if (style.display !== 'inline' && e.clientHeight > 0 && e.scrollHeight > e.clientHeight + room) faults.push('cut off: ' + named(e) + ' ' + e.scrollHeight + ' > ' + e.clientHeight);
+            if (style.textOverflow === 'ellipsis' && e.scrollWidth > e.clientWidth) faults.push('shortened: ' + named(e));
+        }
+        for (const e of document.querySelectorAll('h1, h2, h3, h4, p, li, dt, dd, label, legend, button, figure, blockquote, td, th')) {
+            const next = e.nextElementSibling;
+            if (!next || !seen(e) || !seen(next) || getComputedStyle(e).position === 'absolute' || getComputedStyle(next).position === 'absolute') continue;
+            const a = e.getBoundingClientRect(), b = next.getBoundingClientRect();
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            if (across > 2 && down > 4) faults.push('overlap: ' + named(e) + ' and ' + named(next));
+        }
+        return faults;
+        }
+        """;
+
+    /// <summary>Targets smaller than 24 by 24, links inside a sentence left out.</summary>
+    public const string SmallTargets = "() => { " + Named + "const all = " + CanFocus + """
+        ;
+        const inSentence = e => getComputedStyle(e).display.startsWith('inline') && [...e.parentElement.childNodes].some(n => n !== e && n.nodeType === 3 && /\w{2}/.test(n.data));
+        return all.filter(e => seen(e) && !inSentence(e)).map(e => { const after = getComputedStyle(e, '::after'), b = e.getBoundingClientRect(); return [e, after.position === 'absolute' && after.content !== 'none' ? e.closest('.bee-card, li')?.getBoundingClientRect() ?? b : b]; })
+            .filter(([e, b]) => b.width < 24 || b.height < 24).map(([e, b]) => named(e) + ' ' + Math.round(b.width) + ' by ' + Math.round(b.height));
+        }
+        """;
+
+    /// <summary>How many things the tab key should reach; each gets its number.</summary>
+    public const string Number = "() => { const all = " + CanFocus + "; all.forEach((e, i) => e.dataset.stop = i); return all.length; }";
+
+    /// <summary>Where the focus is now: its number, and whether something covers its middle.</summary>
+    public const string Here = "() => { " + Named + """
+        const e = document.activeElement;
+        if (!e || e === document.body || !e.dataset.stop) return { stop: -1, covered: '' };
+        const b = [...e.getClientRects()].find(x => x.width > 0 && x.height > 0) ?? e.getBoundingClientRect();
+        const top = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
+        const clear = top && (e === top || e.contains(top));
+        return { stop: +e.dataset.stop, covered: clear ? '' : named(e) + ' under ' + (top ? named(top) : 'the edge of the window') };
+        }
+        """;
+
+    /// <summary>Movement while the reader asked for none.</summary>
+    public const string Moving = "() => { " + Named + """
+        const long = x => x.split(',').some(y => parseFloat(y) > 0.01);
+        const faults = document.getAnimations().map(a => 'moves: ' + named(a.effect.target));
+        for (const e of document.querySelectorAll('*')) { const s = getComputedStyle(e); if (long(s.transitionDuration) || (s.animationName !== 'none' && long(s.animationDuration))) faults.push(named(e)); if (s.scrollBehavior === 'smooth') faults.push('smooth: ' + named(e)); }
+        return [...faults, ...[...document.querySelectorAll('video[autoplay], audio[autoplay], marquee')].map(named)];
+        }
+        """;
+
+    /// <summary>On paper: words of at least 14 points, and nothing that only a screen can use.</summary>
+    public const string NotForPaper = "() => { " + Named + """
+        const words = [...document.querySelectorAll('main p, main li, main dd, main td')].filter(e => seen(e) && e.textContent.trim() && parseFloat(getComputedStyle(e).fontSize) < 14 * 96 / 72 - 0.1).map(e => 'small: ' + named(e) + ' ' + getComputedStyle(e).fontSize);
+        const screen = [...document.querySelectorAll('nav, form, button, .bee-views, .govuk-skip-link')].filter(e => e.checkVisibility() && e.getBoundingClientRect().height > 1).map(e => 'printed: ' + named(e));
+        const split = [...document.querySelectorAll('.bee-card, .bee-day, .bee-steps > li, .bee-easy__block')].filter(e => getComputedStyle(e).breakInside !== 'avoid').map(e => 'may be split: ' + named(e));
+        return [...words, ...screen, ...split];
+        }
+        """;
+
+    /// <summary>WCAG 1.4.12: the reader's own spacing.</summary>
+    public const string SpaceOut = """
+        () => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }
+        """;
+
+    /// <summary>The reader's browser shows words twice as large.</summary>
+    public const string TwiceAsLarge = "() => { document.documentElement.style.fontSize = '200%'; }";
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Beehive.Journeys.Running;
+
+/// <summary>A kind of page, with an address where much of it is to be seen.</summary>
+public sealed record Kind(string Name, string Address, int Status = 200)
+{
+    private const string Made = "/honeycombe";
+
+    public static IReadOnlyList<Kind> All { get; } =
+    [
+        new("the first page", "/"),
+        new("the home of a place", Made),
+        new("the home of an empty place", "/empty-vale"),
+        new("the boards", Made + "/boards"),
+        new("the boards of an empty place", "/empty-vale/boards"),
+        new("a board", Made + "/boards/carers-and-families"),
+        new("a board with a very long name", Made + "/boards/long-name"),
+        new("a board in other scripts", Made + "/boards/languages"),
+        new("a board that became a part of another", Made + "/boards/dementia"),
+        new("a board with many seats", "/redcar-and-cleveland/boards/leadership-forum"),
+        new("the structure", "/redcar-and-cleveland/structure"),
+        new("the structure of an empty place", "/empty-vale/structure"),
+        new("the organisations", Made + "/organisations"),
+        new("an organisation", Made + "/organisations/council"),
+        new("terms of reference", Made + "/boards/carers-and-families/terms/t2"),
+        new("the meetings", Made + "/meetings"),
+        new("the meetings, page 2", Made + "/meetings?page=2"),
+        new("the meetings of an empty place", "/empty-vale/meetings"),
+        new("the meetings of a board", Made + "/boards/carers-and-families/meetings"),
+        new("the events", Made + "/events"),
+        new("a meeting that happened", Made + "/boards/carers-and-families/meetings/2026-03-10"),
+        new("a meeting to come", Made + "/boards/wellbeing/meetings/2026-07-23"),
+        new("a joint meeting", Made + "/boards/wellbeing/meetings/2026-06-09"),
+        new("a cancelled meeting", Made + "/boards/carers-and-families/meetings/2026-07-07"),
+        new("a moved meeting", Made + "/boards/wellbeing/meetings/2026-07-09"),
+        new("an event", "/thurrock/events/2012-03-08"),
+        new("an agenda item", Made + "/boards/carers-and-families/meetings/2026-03-10/items/2"),
+        new("an item of an event", "/thurrock/events/2012-03-08/items/7"),
+        new("the papers", Made + "/papers"),
+        new("the papers of an empty place", "/empty-vale/papers"),
+        new("a paper", Made + "/papers/breaks"),
+        new("a long paper", "/trafford/papers/partnership-review"),
+        new("a version of a paper", Made + "/papers/breaks/versions/1"),
+        new("what changed in a paper", Made + "/papers/breaks/versions/3/changes"),
+        new("the decisions", Made + "/decisions"),
+        new("the decisions of an empty place", "/empty-vale/decisions"),
+        new("a decision", Made + "/decisions/d1"),
+        new("the actions", Made + "/actions"),
+        new("the actions, page 2", Made + "/actions?page=2"),
+        new("the actions that are late", Made + "/actions?late=yes"),
+        new("the actions of an empty place", "/empty-vale/actions"),
+        new("an action", Made + "/actions/a1"),
+        new("search", Made + "/search"),
+        new("what search found", Made + "/search?q=breaks"),
+        new("a search that found nothing", Made + "/search?q=zzzz"),
+        new("help", Made + "/help"),
+        new("the accessibility statement", Made + "/accessibility-statement"),
+        new("privacy", Made + "/privacy"),
+        new("open data", "/open-data"),
+        new("open data of a place", Made + "/open-data"),
+        new("pictures and thanks", "/credits"),
+        new("no such page", Made + "/nothing-here", 404),
+        new("no such place", "/nowhere", 404),
+    ];
+
+    public override string ToString() => Name;
+}
+
+/// <summary>Runs a theory on each kind of page.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EachKindAttribute : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([.. Kind.All.Select(x => new TheoryDataRow<Kind>(x) { TestDisplayName = $"{testMethod.Name}: {x.Name}" })]);
+
+    public override bool SupportsDiscoveryEnumeration() => false;
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+using Beehive.OpenData.Exchange;
+using Beehive.Platform;
+using Beehive.Platform.Web;
+using Beehive.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Beehive.Journeys.Running.RunningSite))]
+[assembly: AssemblyFixture(typeof(Beehive.Journeys.Running.Chrome))]
+
+namespace Beehive.Journeys.Running;
+
+/// <summary>The whole site on a free port of this machine, with the three samples and two made-up places. Started once for all journeys, which only read.</summary>
+public sealed class RunningSite : IAsyncLifetime
+{
+    private readonly DatabaseFixture databases = new();
+    private Listening listening = null!;
+
+    /// <summary>Where it listens: http://localhost:NNNN.</summary>
+    public string Origin => listening.Origin;
+
+    /// <summary>What the addresses of pages look like: "/{place}/boards/{board}".</summary>
+    public IReadOnlyList<string> Routes => listening.Routes;
+
+    public async ValueTask InitializeAsync() => listening = await Listening.StartAsync(await databases.OfAsync(DatabaseKind.Sqlite));
+
+    public async ValueTask DisposeAsync()
+    {
+        await listening.DisposeAsync();
+        await databases.DisposeAsync();
+    }
+}
+
+/// <summary>A site that listens, over one database with all places.</summary>
+public sealed class Listening : IAsyncDisposable
+{
+    /// <summary>A Wednesday in summer time: the middle of what the made-up place does.</summary>
+    private static readonly DateTimeOffset Now = new(2026, 7, 15, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication app;
+
+    private Listening(WebApplication app, string origin) => (this.app, Origin) = (app, origin);
+
+    public string Origin { get; }
+
+    public IReadOnlyList<string> Routes => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(x => "/" + x.RoutePattern.RawText?.TrimStart('/')).Distinct()];
+
+    public static async Task<Listening> StartAsync(DatabaseUnderTest under)
+    {
+        foreach (var folder in Directory.GetDirectories(Folders.Samples).Concat(Directory.GetDirectories(Folders.Places)).Order(StringComparer.Ordinal))
+            await Import.RunAsync(under.Database, under.Files, folder, new Act("journeys", Now, "to read"), null, CancellationToken.None);
+        var origin = $"http://localhost:{FreePort()}";
+        var app = Site.Build(new SiteSettings(under.Database, under.Files, new StoppedClock(Now)) { Origin = origin, Urls = [origin] }, x => x.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
+        await app.StartAsync(CancellationToken.None);
+        return new Listening(app, origin);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
