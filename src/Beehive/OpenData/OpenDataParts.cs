@@ -3,13 +3,18 @@ using Beehive.OpenData.Calendars;
 using Beehive.OpenData.News;
 using Beehive.OpenData.Sitemap;
 using Beehive.OpenData.Tables;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Beehive.OpenData;
 
 /// <summary>What the open data needs, and where it answers.</summary>
 public static class OpenDataParts
 {
-    public static void AddOpenData(this IServiceCollection services) => services.AddScoped<Telling>().AddScoped<NewsOf>();
+    public static void AddOpenData(this IServiceCollection services)
+    {
+        services.AddScoped<Telling>().AddScoped<NewsOf>();
+        services.Configure<RazorPagesOptions>(x => x.Conventions.AddPageRoute("/OpenData/ShowOpenData", "/{place}/open-data"));
+    }
 
     public static void MapOpenData(this WebApplication app)
     {
