@@ -11,6 +11,9 @@ public static class Trouble
 {
     private const int Full = 13, ReadOnly = 8, CannotOpen = 14, Busy = 5, Locked = 6, NotADatabase = 26, Corrupt = 11, ReadOrWrite = 10;
 
+    /// <summary>SQLite's words for no room to lay out the index of its log.</summary>
+    private const int LogIndexSize = 10 | (19 << 8), LogIndexMap = 10 | (21 << 8);
+
     public static async Task<int> GuardAsync(Func<Task<int>> deed, TextWriter error)
     {
         try
@@ -47,6 +50,7 @@ public static class Trouble
     private static string Say(SqliteException trouble) => trouble.SqliteErrorCode switch
     {
         Full => DiskFull,
+        ReadOrWrite when trouble.SqliteExtendedErrorCode is LogIndexSize or LogIndexMap => DiskFull,
         ReadOnly => "The data folder is read-only. Give Beehive a folder that it may write to, with --data.",
         CannotOpen => "The database file cannot be opened. Check that the data folder is there and that Beehive may write to it.",
         Busy or Locked => "The database is busy with something else. Try again in a moment.",
