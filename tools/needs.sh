@@ -11,8 +11,8 @@ need_for_tests() {
   command -v java >/dev/null 2>&1 || lack+=(default-jre-headless)
   if (( ${#lack[@]} )); then need_packages "${lack[@]}"; fi
   BEEHIVE_CHROMIUM="$(command -v chromium || command -v google-chrome || true)"
-  need_validator
-  export BEEHIVE_CHROMIUM BEEHIVE_VNU
+  need_from_npm
+  export BEEHIVE_CHROMIUM
 }
 
 need_packages() {
@@ -30,13 +30,11 @@ install_packages() {
   apt-get update -q && apt-get install -q -y --no-install-recommends "$@"
 }
 
-# The HTML checker of the W3C, from npm: it needs Java to run.
-need_validator() {
-  local folder="$root/artifacts/validator"
-  BEEHIVE_VNU="$folder/node_modules/vnu-jar/build/dist/vnu.jar"
-  if [[ ! -f $BEEHIVE_VNU ]] && command -v npm >/dev/null 2>&1 && command -v java >/dev/null 2>&1; then
-    mkdir -p "$folder"
-    step "Fetching the HTML checker" npm install --prefix "$folder" --no-audit --no-fund --no-save vnu-jar@26.9.27 || true
-  fi
-  [[ -f $BEEHIVE_VNU ]] || BEEHIVE_VNU=""
+# What tests hold our work against comes from npm: GOV.UK Frontend's own examples, and the W3C's HTML checker (which needs Java).
+need_from_npm() {
+  command -v npm >/dev/null 2>&1 || return 0
+  local folder
+  for folder in "$root/styles" "$root/tests/Beehive.Journeys"; do
+    [[ -d $folder/node_modules ]] || step "Fetching npm packages for ${folder#"$root/"}" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund || true
+  done
 }
