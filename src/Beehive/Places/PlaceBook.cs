@@ -26,7 +26,7 @@ public sealed class PlaceBook(Database database, FreshnessWatch freshness) : IPl
         {
             if (edition is { } made && made.Fresh == fresh) return made;
             using var store = database.Read();
-            var places = store.Look(0, Viewer.Anyone).Places.IgnoreQueryFilters([Filters.Place]).OrderBy(x => x.Name).ToList();
+            var places = store.Look(0, Viewer.Anyone).AllPlaces.OrderBy(x => x.Name).ToList();
             return edition = new Edition(fresh, places, places.ToDictionary(x => x.Key, StringComparer.Ordinal));
         }
     }

@@ -6,6 +6,7 @@ namespace Beehive.Tests.House;
 internal sealed partial class Ladder
 {
     private const string Pages = "AspNetCoreGeneratedDocument.";
+    private readonly HashSet<(string Deed, string Other)> built;
     private readonly Dictionary<string, int> steps = new(StringComparer.Ordinal);
 
     /// <summary>Modules that the page says are there, and those that are to come.</summary>
@@ -18,8 +19,12 @@ internal sealed partial class Ladder
         var rows = Row().Matches(page).Select(x => (Name: x.Groups["name"].Value, Step: int.Parse(x.Groups["step"].Value, null), ToCome: x.Groups["when"].Value == "to come")).ToList();
         foreach (var (name, step, _) in rows) steps.Add(name, step);
         There = [.. rows.Where(x => !x.ToCome).Select(x => x.Name)];
+        built = [.. Built().Matches(page).Select(x => (x.Groups["deed"].Value, x.Groups["other"].Value))];
         ToCome = [.. rows.Where(x => x.ToCome).Select(x => x.Name)];
     }
+
+    /// <summary>Folders of deeds that are built on another, as the page says with the reason.</summary>
+    public bool MayUse(string deed, string other) => built.Contains((deed, other));
 
     public static Ladder Today { get; } = new(Tree.Text("docs/modules.md"));
 
@@ -49,4 +54,7 @@ internal sealed partial class Ladder
 
     [GeneratedRegex(@"^\| (?<step>\d+) \| `(?<name>\w+)` \| (?<when>today|to come) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| `(?<deed>\w+/\w+)` \| `(?<other>\w+/\w+)` \| [^|\s]", RegexOptions.Multiline)]
+    private static partial Regex Built();
 }

@@ -47,7 +47,7 @@ public sealed class ImportRun(Importing importing)
     private async Task<(Place Place, FileReport Report)> TakePlaceAsync(PlaceLine line, CancellationToken cancel)
     {
         var place = Place.Of(line);
-        var earlier = await importing.Store.Places.IgnoreQueryFilters([Filters.Place, Filters.Viewer]).AsNoTracking().FirstOrDefaultAsync(x => x.Key == line.Id, cancel);
+        var earlier = await importing.Store.Look(0, Viewer.Keeper).AllPlaces.AsNoTracking().FirstOrDefaultAsync(x => x.Key == line.Id, cancel);
         var id = earlier?.Id ?? importing.Numbers.Next();
         place.Settle(id, id);
         importing.PlaceId = id;

@@ -50,7 +50,7 @@ public sealed class ImportVerb : Verb
     private static async Task<string[]> MissingAsync(Installation installation, string[] paths, CancellationToken cancel)
     {
         await using var store = installation.Database.Read();
-        var there = await store.Places.IgnoreQueryFilters([Filters.Place, Filters.Viewer]).Select(x => x.Key).ToListAsync(cancel);
+        var there = await store.Look(0, Viewer.Keeper).AllPlaces.Select(x => x.Key).ToListAsync(cancel);
         var places = paths.ToDictionary(x => x, PlaceOf, StringComparer.Ordinal);
         return there.Except(places.Values).Any() ? [] : [.. paths.Where(x => !there.Contains(places[x]))];
     }

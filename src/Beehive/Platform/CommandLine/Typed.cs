@@ -22,7 +22,9 @@ public sealed class Typed(ParseResult parsed)
     public bool OnPostgres => parsed.GetValue(Database) is not null;
 
     /// <summary>Somebody looks on: bars may move.</summary>
+#pragma warning disable RS0030 // only asks where the words go; nothing is written past Out
     public bool OnTerminal => ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected;
+#pragma warning restore RS0030
 
     public string Folder => Path.GetFullPath(parsed.GetValue(Data)!);
 
