@@ -17,7 +17,8 @@ public sealed class ImportRun(Importing importing)
         var known = new Known(importing.Store.Model, importing.Commands, place.Id);
         var refs = new ImportRefs(known, importing.Writer.Promised, importing.Numbers.Next, attachments, files) { PlaceAddress = place.Address, Zone = place.Zone };
         var reports = new List<FileReport> { placeReport };
-        await TakeFilesAsync(lines, new ImportedThings(importing, known, refs), reports, progress, cancel);
+        using var asPublic = new PublicView(importing, place);
+        await TakeFilesAsync(lines, new ImportedThings(importing, known, refs, asPublic), reports, progress, cancel);
         importing.Writer.Finish();
         await importing.Meetings.TellItemsAsync(importing.Store, importing.Writer.Register, cancel);
         importing.Commands.Flush();
@@ -60,7 +61,7 @@ public sealed class ImportRun(Importing importing)
         }
         var changes = Differences.Between(earlier.Tell(importing.TellsAll), earlier.Address, place.Tell(importing.TellsAll), place.Address);
         if (changes.Count == 0) return (place, new FileReport(Kinds.PlaceFile, 0, 0, 1));
-        importing.Change(place, earlier.Address, changes);
+        importing.Change(place, earlier, changes, _ => false);
         return (place, new FileReport(Kinds.PlaceFile, 0, 1, 0));
     }
 }

@@ -8,7 +8,7 @@ using Beehive.Platform.Storage.Bulk;
 namespace Beehive.OpenData.Exchange;
 
 /// <summary>Takes the things of a place in: each is new, changed or the same. One kind after the other.</summary>
-public sealed class ImportedThings(Importing importing, Known known, ImportRefs refs)
+public sealed class ImportedThings(Importing importing, Known known, ImportRefs refs, PublicView asPublic)
 {
     private readonly NumberSet taken = new();
     private Kind? now;
@@ -79,7 +79,7 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
         }
         else if (Changes(kind, noun, before) is { Count: > 0 } changes)
         {
-            importing.Change(noun, before.Address, changes);
+            importing.Change(noun, before, changes, x => known.ById(x).Visibility > Visibility.Public);
             changed++;
         }
         else
@@ -105,8 +105,13 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
         importing.Meetings.Changed(earlier, meeting);
     }
 
-    private Dictionary<string, string?[]> Changes(Kind kind, Noun noun, Noun before) =>
-        Differences.Between(kind.Tell(before, refs), before.Address, kind.Tell(noun, refs), noun.Address);
+    private Dictionary<string, string?[]> Changes(Kind kind, Noun noun, Noun before)
+    {
+        var telling = kind.Tell(noun, refs);
+        var changes = Differences.Between(kind.Tell(before, refs), before.Address, telling, noun.Address);
+        if (changes.Count == 0 || importing.TellsAll || asPublic.Tell(kind, noun.Key) is not { } told) return changes;
+        return Differences.Between(told, before.Address, telling, noun.Address);
+    }
 
     private void Lead(Noun noun, string slug)
     {

@@ -12,6 +12,8 @@ public sealed class Importing(Database database, Writing writing, Act act) : IDi
     private readonly BulkCommands commands = new(writing.Connection, writing.Transaction);
     private BulkWriter? writer;
 
+    public System.Data.Common.DbTransaction Transaction => writing.Transaction;
+
     public Store Store => writing.Store;
 
     public Act Act => act;
@@ -42,10 +44,10 @@ public sealed class Importing(Database database, Writing writing, Act act) : IDi
     }
 
     /// <summary>Writes a known thing anew, and what changed from what to what.</summary>
-    public void Change(Noun noun, string formerAddress, Dictionary<string, string?[]> changes)
+    public void Change(Noun noun, Noun before, Dictionary<string, string?[]> changes, Func<long, bool> isHidden)
     {
-        Writer.Update(noun, keepHidden: !TellsAll);
-        if (noun.Entry is { } entry) Writer.Register.Update(noun, entry, formerAddress);
+        Writer.Update(noun, TellsAll ? null : new KeptHidden(before, isHidden));
+        if (noun.Entry is { } entry) Writer.Register.Update(noun, entry, before.Address);
         Record(noun.GetType().Name + "Updated", noun.Id, changes);
     }
 

@@ -30,15 +30,15 @@ public sealed class BulkWriter(IModel model, SearchIndex search, BulkCommands co
     }
 
     /// <summary>Writes the row and its parts anew.</summary>
-    /// <param name="keepHidden">Parts that are not public stay: what is told leaves them out.</param>
-    public void Update(Noun noun, bool keepHidden)
+    /// <param name="kept">What is not public stays where the telling leaves it out; null when it tells all.</param>
+    public void Update(Noun noun, KeptHidden? kept)
     {
         var table = TableOf(noun.GetType());
         object owner = noun.Id;
-        Write(table, commands.Statement(table.UpdateSql, table.Add), noun, owner, false);
+        Write(table, commands.Statement(table.UpdateSql, table.Add), noun, owner, false, kept);
         foreach (var part in table.Parts)
         {
-            Delete(part, noun, owner, keepHidden && part.IsHideable);
+            Delete(part, noun, owner, kept is not null && part.IsHideable);
             InsertParts(part, noun, owner, false);
         }
     }
@@ -63,13 +63,14 @@ public sealed class BulkWriter(IModel model, SearchIndex search, BulkCommands co
 
     private DbCommand Inserting(BulkTable table) => inserting.TryGetValue(table, out var known) ? known : inserting[table] = commands.Statement(table.InsertSql, table.Add);
 
-    private bool Write(BulkTable table, DbCommand statement, object row, object owner, bool hold)
+    private bool Write(BulkTable table, DbCommand statement, object row, object owner, bool hold, KeptHidden? kept = null)
     {
         var columns = table.Columns;
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
             var value = column.IsOwner ? owner : column.Read(row);
+            if (kept is not null && value is DBNull) value = kept.Of(column);
             if (Promised.Count > 0 && column.PointsAtNoun && value is long target && Promised.Contains(target))
             {
                 if (column.MayBeNull && table.PartsOf is null) (value, _) = (DBNull.Value, Hold(table, column, owner, target));
@@ -108,4 +109,10 @@ public sealed class BulkWriter(IModel model, SearchIndex search, BulkCommands co
         statement.Parameters[1].Value = key.Read(row);
         commands.Run(statement);
     }
+}
+
+/// <summary>What a public telling leaves out of a known noun: where it points at something hidden, it goes on to do so.</summary>
+public sealed record KeptHidden(Noun Before, Func<long, bool> IsHidden)
+{
+    public object Of(BulkColumn column) => column.PointsAtNoun && column.Read(Before) is long target && IsHidden(target) ? target : DBNull.Value;
 }
