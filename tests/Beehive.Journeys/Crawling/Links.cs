@@ -9,7 +9,7 @@ public static partial class Links
 
     public static IEnumerable<string> Of(Visit visit, string origin)
     {
-        var named = visit.LeadsTo is { } next ? [next] : visit.IsPage ? OfPage(visit) : visit.Type == "text/css" ? OfStyles(visit) : OfText(visit.Body);
+        var named = visit.LeadsTo is { } next ? [next] : visit.IsPage ? OfPage(visit) : visit.Type == "text/css" ? OfStyles(visit) : OfText(visit.Type == "text/calendar" ? Unfolded(visit.Body) : visit.Body);
         return named.Select(x => Absolute(x, origin, visit.Address)).OfType<string>().Distinct();
     }
 
@@ -18,6 +18,9 @@ public static partial class Links
             visit.Page.QuerySelectorAll("script[type='application/ld+json']").SelectMany(x => OfText(x.TextContent)));
 
     private static IEnumerable<string> OfStyles(Visit visit) => StyleAddress().Matches(visit.Body).Select(x => x.Groups[1].Value);
+
+    /// <summary>Long lines of a calendar go on in the next one after a space.</summary>
+    private static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);
 
     /// <summary>Feeds, calendars, tables, JSON, site maps: whole addresses only.</summary>
     private static IEnumerable<string> OfText(string text) => TextAddress().Matches(text).Select(x => x.Value.Replace("&amp;", "&", StringComparison.Ordinal).Replace("\\u0026", "&", StringComparison.Ordinal).TrimEnd('.', ',', ')'));

@@ -43,7 +43,7 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("the papers", Made + "/papers"),
         new("the papers of an empty place", "/empty-vale/papers"),
         new("a paper", Made + "/papers/breaks"),
-        new("a long paper", "/trafford/papers/partnership-review"),
+        new("a long paper", "/trafford/papers/review-report-2015-09-22"),
         new("a version of a paper", Made + "/papers/breaks/versions/1"),
         new("what changed in a paper", Made + "/papers/breaks/versions/3/changes"),
         new("the decisions", Made + "/decisions"),

@@ -54,8 +54,9 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame) : Page
         AgreedAt = await LinkAsync(Meeting.MinutesAgreedAtId, cancel);
     }
 
+    /// <summary>With its day, because meetings of a board mostly have the same title.</summary>
     private async Task<Linked?> LinkAsync(long? id, CancellationToken cancel) =>
-        id is null ? null : await store.Meetings.Where(x => x.Id == id).Select(x => new Linked(x.Id, x.Title, x.Address)).FirstOrDefaultAsync(cancel);
+        id is not null && await store.Meetings.FirstOrDefaultAsync(x => x.Id == id, cancel) is { } other ? new Linked(other.Id, $"{other.Title}, {Said.Date(other.Date)}", other.Address) : null;
 
     private void TellFrame()
     {
