@@ -10,7 +10,7 @@ public sealed class AxeTests(RunningSite site, Chrome chrome)
     [Theory, EachKind]
     public async Task Axe_finds_nothing_wrong(Kind kind)
     {
-        await using var window = await chrome.OpenAsync(site.Origin);
+        await using var window = await chrome.BorrowAsync(site.Origin, Window.Wide);
         await window.GoAsync(kind.Address, kind.Status);
         foreach (var size in new[] { Window.Wide, Window.Narrow })
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -10,7 +10,7 @@ public sealed class KeyboardTests(RunningSite site, Chrome chrome)
     [Theory, EachKind]
     public async Task The_tab_key_reaches_everything_in_order_and_back_again(Kind kind)
     {
-        await using var window = await chrome.OpenAsync(site.Origin);
+        await using var window = await chrome.BorrowAsync(site.Origin, Window.Wide);
         await window.GoAsync(kind.Address, kind.Status);
         var count = await window.Page.EvaluateAsync<int>(Script.Number);
         var there = await WalkAsync(window.Page, "Tab", count);
@@ -23,7 +23,7 @@ public sealed class KeyboardTests(RunningSite site, Chrome chrome)
     [Theory, EachKind]
     public async Task The_first_stop_is_the_way_past_the_navigation(Kind kind)
     {
-        await using var window = await chrome.OpenAsync(site.Origin);
+        await using var window = await chrome.BorrowAsync(site.Origin, Window.Wide);
         await window.GoAsync(kind.Address, kind.Status);
         await window.Page.Keyboard.PressAsync("Tab");
         var skip = window.Page.Locator(".govuk-skip-link");

@@ -52,7 +52,7 @@ public sealed class LayoutTests(RunningSite site, Chrome chrome)
 
     private async Task<Window> OpenAsync(Kind kind, ViewportSize size)
     {
-        var window = await chrome.OpenAsync(site.Origin, new BrowserNewContextOptions { ViewportSize = size });
+        var window = await chrome.BorrowAsync(site.Origin, size);
         await window.GoAsync(kind.Address, kind.Status);
         return window;
     }

@@ -23,6 +23,9 @@ public sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What to do with the window instead of shutting it.</summary>
+    public Action<Window>? GoesBack { get; set; }
+
     /// <summary>What the console said, what the content security policy refused, and who else was asked.</summary>
     public IReadOnlyCollection<string> Troubles => troubles;
 
@@ -40,8 +43,11 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Shuts the window; a journey during which something went wrong has failed.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Page.Context.DisposeAsync();
-        Faults.None(troubles);
+        if (GoesBack is null) await Page.Context.DisposeAsync();
+        var found = troubles.ToList();
+        troubles.Clear();
+        GoesBack?.Invoke(this);
+        Faults.None(found);
     }
 
     private bool IsStranger(string url) => !url.StartsWith(origin + "/", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal);

@@ -1,0 +1,150 @@
+using Beehive.Journeys.EveryPage;
+using Beehive.Journeys.Running;
+using Microsoft.Playwright;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Beehive.Journeys.People;
+
+/// <summary>How somebody uses the site.</summary>
+public enum Way
+{
+    Mouse,
+    WithoutScript,
+    KeyboardOnly,
+    Telephone,
+}
+
+/// <summary>Runs a journey in each way.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EachWayAttribute : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(System.Reflection.MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([.. Enum.GetValues<Way>().Select(x => new TheoryDataRow<Way>(x))]);
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+}
+
+/// <summary>Somebody who reads. Everything is found by the words that a person would read, and axe looks at each page on the way.</summary>
+public sealed class Reader : IAsyncDisposable
+{
+    private const int ManyStops = 300;
+    private readonly Window window;
+    private readonly Way way;
+
+    private Reader(Window window, Way way) => (this.window, this.way) = (window, way);
+
+    public IPage Page => window.Page;
+
+    private ILocator Main => Page.GetByRole(AriaRole.Main);
+
+    public static async Task<Reader> SitDownAsync(Chrome chrome, string origin, Way way) => new(await chrome.OpenAsync(origin, new BrowserNewContextOptions
+    {
+        JavaScriptEnabled = way != Way.WithoutScript,
+        ViewportSize = way == Way.Telephone ? Window.Narrow : Window.Wide,
+        HasTouch = way == Way.Telephone,
+    }), way);
+
+    /// <summary>Types an address.</summary>
+    public async Task OpenAsync(string address)
+    {
+        await window.GoAsync(address);
+        await ArriveAsync();
+    }
+
+    /// <summary>Follows the first link that says these words.</summary>
+    public Task FollowAsync(string words) => LeaveByAsync(Page.GetByRole(AriaRole.Link, new() { Name = words }).First);
+
+    /// <summary>The same, but not one in the header or the footer.</summary>
+    public Task FollowInTextAsync(string words) => LeaveByAsync(Main.GetByRole(AriaRole.Link, new() { Name = words }).First);
+
+    public Task PressAsync(string button) => LeaveByAsync(Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
+
+    public async Task WriteAsync(string field, string words)
+    {
+        var input = Main.GetByLabel(field).First;
+        if (way != Way.KeyboardOnly) await input.FillAsync(words);
+        else
+        {
+            await ReachAsync(input);
+            await Page.Keyboard.PressAsync("ControlOrMeta+A");
+            await Page.Keyboard.TypeAsync(words);
+        }
+    }
+
+    public async Task ChooseAsync(string field, string option)
+    {
+        var list = Main.GetByLabel(field).First;
+        if (way != Way.KeyboardOnly) await list.SelectOptionAsync(option);
+        else
+        {
+            await ReachAsync(list);
+            await Page.Keyboard.TypeAsync(option);
+            Assert.Equal(option, await list.EvaluateAsync<string>("e => e.selectedOptions[0].textContent.trim()"));
+        }
+    }
+
+    /// <summary>Reads the words somewhere in the main part.</summary>
+    public Task SeesAsync(string words) => Assertions.Expect(Main.GetByText(words).First).ToBeVisibleAsync();
+
+    public Task SeesHeadingAsync(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words }).First).ToBeVisibleAsync();
+
+    /// <summary>Reads a line of a list or a row of a table that holds all of these words.</summary>
+    public Task SeesTogetherAsync(params IEnumerable<string> words)
+    {
+        var line = words.Aggregate(Main.Locator("li, tr, dl > div"), (lines, x) => lines.Filter(new() { HasText = x }));
+        return Assertions.Expect(line.First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Saves what a link leads to, as a calendar or a spreadsheet would.</summary>
+    public async Task<string> TakeAsync(string words)
+    {
+        var address = await Main.GetByRole(AriaRole.Link, new() { Name = words }).First.GetAttributeAsync("href");
+        var answer = await Page.APIRequest.GetAsync(address!);
+        Assert.True(answer.Ok, $"{address} answers {answer.Status}.");
+        return await answer.TextAsync();
+    }
+
+    public async Task<int> NumberInAsync(string pattern)
+    {
+        var match = System.Text.RegularExpressions.Regex.Match(await Main.InnerTextAsync(), pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        Assert.True(match.Success, $"Nothing says {pattern}.");
+        return int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public ValueTask DisposeAsync() => window.DisposeAsync();
+
+    private async Task LeaveByAsync(ILocator way)
+    {
+        var here = Page.Url;
+        await Assertions.Expect(way).ToBeVisibleAsync();
+        if (this.way == Way.KeyboardOnly)
+        {
+            await ReachAsync(way);
+            await Page.Keyboard.PressAsync("Enter");
+        }
+        else if (this.way == Way.Telephone) await way.TapAsync();
+        else await way.ClickAsync();
+        await Page.WaitForURLAsync(url => url != here, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Load });
+        await ArriveAsync();
+    }
+
+    /// <summary>Presses the tab key until the focus is there.</summary>
+    private async Task ReachAsync(ILocator there)
+    {
+        var element = await there.ElementHandleAsync();
+        for (var i = 0; i < ManyStops; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await element.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+        }
+        Assert.Fail($"The tab key does not reach {there} on {Page.Url}.");
+    }
+
+    private async Task ArriveAsync()
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        if (way is Way.Mouse or Way.Telephone) await Axe.FindsNothingAsync(Page, $"on the way ({way})");
+    }
+}
