@@ -25,9 +25,9 @@ public class NewsTests(SampleSites sites, DatabaseFixture databases) : IClassFix
             var things = Entries(feed).Prepend(feed).ToList();
             Assert.All(things, x => Assert.Matches(@"^tag:[a-z-]+\.beehive,2026:[a-z-]+(/[a-z0-9-]+)?$", x.Element(Atom + "id")!.Value));
             Assert.All(things, x => Assert.NotEmpty(x.Element(Atom + "title")!.Value));
-            Assert.All(things, x => Assert.True(DateTimeOffset.Parse(x.Element(Atom + "updated")!.Value, null) <= SiteUnderTest.Now));
+            Assert.All(things, x => Assert.True(Updated(x) <= SiteUnderTest.Now));
             Assert.Equal(things.Count, things.Select(x => x.Element(Atom + "id")!.Value).Distinct().Count());
-            Assert.Equal(feed.Element(Atom + "updated")!.Value, Entries(feed).Max(x => x.Element(Atom + "updated")!.Value));
+            Assert.Equal(Updated(feed), Entries(feed).Max(Updated));
         }
     }
 
@@ -80,6 +80,8 @@ public class NewsTests(SampleSites sites, DatabaseFixture databases) : IClassFix
         }
         Assert.Contains($"Sitemap: {SiteUnderTest.Origin}/sitemap.xml", await site.TextAsync("/robots.txt"), StringComparison.Ordinal);
     }
+
+    private static DateTimeOffset Updated(XElement thing) => DateTimeOffset.Parse(thing.Element(Atom + "updated")!.Value, null);
 
     private static List<XElement> Entries(XElement feed) => [.. feed.Elements(Atom + "entry")];
 

@@ -84,17 +84,35 @@ public static class Schemas
 
     private static JsonObject Of(Type line) => Options.GetJsonSchemaAsNode(line, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Own }).AsObject();
 
-    /// <summary>Dates and times have a converter of our own, which the exporter cannot see into; nothing is ever null.</summary>
+    /// <summary>Nothing is ever null, and what has a converter of our own is told by us: the exporter cannot see into it.</summary>
     private static JsonNode Own(JsonSchemaExporterContext context, JsonNode schema)
     {
-        var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        if (type == typeof(PartialDate)) return new JsonObject { ["type"] = "string", ["pattern"] = DatePattern };
-        if (type == typeof(TimeOnly)) return new JsonObject { ["type"] = "string", ["pattern"] = HourPattern };
+        if (Text(context.TypeInfo.Type) is { } text) return text;
         if (schema is not JsonObject shape) return schema;
         if (shape["type"] is JsonArray types) shape["type"] = (string)types.First(x => (string?)x != "null")!;
-        if (shape["enum"] is JsonArray words) words.RemoveAll(x => x is null);
-        if (type.IsEnum) shape["type"] = "string";
-        shape.Remove("default");
+        if (shape["enum"] is JsonArray words)
+        {
+            words.RemoveAll(x => x is null);
+            shape["type"] = "string";
+        }
+        if (shape["properties"] is JsonObject properties) Complete(properties, context.TypeInfo.Properties);
         return shape;
+    }
+
+    /// <summary>A property with a default value comes without its own type, and the default is only ever "not there".</summary>
+    private static void Complete(JsonObject properties, IEnumerable<JsonPropertyInfo> facts)
+    {
+        foreach (var fact in facts)
+        {
+            if (Text(fact.PropertyType) is { } text) properties[fact.Name] = text;
+            (properties[fact.Name] as JsonObject)?.Remove("default");
+        }
+    }
+
+    private static JsonObject? Text(Type type)
+    {
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        var pattern = bare == typeof(PartialDate) ? DatePattern : bare == typeof(TimeOnly) ? HourPattern : null;
+        return pattern is null ? null : new JsonObject { ["type"] = "string", ["pattern"] = pattern };
     }
 }

@@ -61,7 +61,7 @@ public static class AtomWriter
 
     private static void Element(XmlWriter xml, string name, string words) => xml.WriteElementString(name, Atom, Clean(words));
 
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string Clean(string words)
     {

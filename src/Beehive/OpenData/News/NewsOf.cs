@@ -61,7 +61,7 @@ public sealed class NewsOf(Store store, Here here, Origin origin, Wording words)
         _ => [.. (await store.ActionPoints.Where(x => ids.Contains(x.Id)).ToListAsync(cancel)).Select(Of)],
     };
 
-    private Told Of(Meeting x) => new(x.Id, x.Key, x.Date, x.ChangedAt, Joined(words[MeetingWords.Of(x.State).Words], Said.When(x.Date, x.Start, x.End), x.Place, x.Reason, x.Summary));
+    private Told Of(Meeting x) => new(x.Id, x.Key, x.Date, x.ChangedAt, Joined(x.State == MeetingState.NotKnown ? null : words[MeetingWords.Of(x.State).Words], Said.When(x.Date, x.Start, x.End), x.Place, x.Reason, x.Summary));
 
     private Told Of(Decision x) => new(x.Id, x.Key, x.Date, default, Joined(words[MeetingWords.Of(x.Outcome).Words], x.Wording, x.Reason));
 

@@ -25,8 +25,16 @@ public sealed record SearchText(long ThingId, string Title, string Text, IReadOn
     {
         if (System.Text.Ascii.IsValid(text)) return text;
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in WithoutNonsense(text).Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(c);
         return plain.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Halves of characters, and U+FFFE and its like, are in no word; they cannot be normalised.</summary>
+    private static string WithoutNonsense(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) plain.Append((rune.Value & 0xFFFE) == 0xFFFE ? " " : rune.ToString());
+        return plain.ToString();
     }
 }
