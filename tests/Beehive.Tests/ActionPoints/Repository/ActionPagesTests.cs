@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Beehive.Tests.ActionPoints.Repository;
 
-public class ActionPagesTests(DatabaseFixture databases, SampleSites samples) : IClassFixture<DatabaseFixture>, IClassFixture<SampleSites>
+public class ActionPagesTests(PlantedSites sites, SampleSites samples) : IClassFixture<PlantedSites>, IClassFixture<SampleSites>
 {
     [Theory, EachDatabase]
     public async Task An_action_says_who_has_it_what_is_next_and_where_it_came_from(DatabaseKind kind)
@@ -17,7 +17,7 @@ public class ActionPagesTests(DatabaseFixture databases, SampleSites samples) : 
     [Theory, EachDatabase]
     public async Task Late_is_what_was_due_and_is_not_done_and_a_month_is_over_only_when_it_is_over(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         var late = await site.TextAsync("/acttown/actions?late=yes");
         Assert.Contains("Yesterday", late, StringComparison.Ordinal);
         foreach (var other in (string[])["This month", "This year", "Finished", "Nobody knows", "Without a date", "Secret"]) Assert.DoesNotContain(other, late, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public class ActionPagesTests(DatabaseFixture databases, SampleSites samples) : 
     [Theory, EachDatabase]
     public async Task Filters_by_board_state_and_owner_show_just_those(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         Assert.Contains("Finished", await site.TextAsync("/acttown/actions?state=done"), StringComparison.Ordinal);
         Assert.DoesNotContain("Yesterday", await site.TextAsync("/acttown/actions?state=done"), StringComparison.Ordinal);
         Assert.Contains("Yesterday", await site.TextAsync("/acttown/actions?owner=COUNCIL"), StringComparison.Ordinal);
@@ -38,10 +38,7 @@ public class ActionPagesTests(DatabaseFixture databases, SampleSites samples) : 
     [Theory, EachDatabase]
     public async Task AC_01_an_action_from_a_closed_item_does_not_tell_of_it(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
-        await site.PlantAsync("acttown", "meeting", """{"id":"m","title":"Meeting","boards":["alpha"],"date":"2026-01-05","state":"happened"}""");
-        await site.PlantAsync("acttown", "agenda-item", """{"id":"i","meeting":"m","number":"1","order":0,"title":"Xylophone affair","visibility":"closed"}""");
-        await site.PlantAsync("acttown", "action-point", """{"id":"from-closed","what":"Open action","arisingFrom":"agenda-item:i","state":"to-do"}""");
+        var site = await StartAsync(kind);
         Assert.DoesNotContain("Xylophone", await site.TextAsync("/acttown/actions/from-closed"), StringComparison.Ordinal);
         using var hidden = await site.GetAsync("/acttown/actions/secret");
         using var missing = await site.GetAsync("/acttown/actions/never");
@@ -51,10 +48,9 @@ public class ActionPagesTests(DatabaseFixture databases, SampleSites samples) : 
     [Theory, EachDatabase]
     public async Task AC_08_numbers_count_only_what_may_be_seen_and_pages_hold_fifty(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
-        await site.PlantAsync("acttown", "action-point", [.. Enumerable.Range(0, 60).Select(x => $$"""{"id":"a{{x}}","what":"Do thing {{x}}","state":"doing"}""")]);
-        Assert.Contains("1 to 50 of 66 actions", await site.TextAsync("/acttown/actions"), StringComparison.Ordinal);
-        Assert.Contains("51 to 66 of 66 actions", await site.TextAsync("/acttown/actions?page=2"), StringComparison.Ordinal);
+        var site = await StartAsync(kind);
+        Assert.Contains("1 to 50 of 67 actions", await site.TextAsync("/acttown/actions"), StringComparison.Ordinal);
+        Assert.Contains("51 to 67 of 67 actions", await site.TextAsync("/acttown/actions?page=2"), StringComparison.Ordinal);
         using var beyond = await site.GetAsync("/acttown/actions?page=3");
         Assert.Equal(HttpStatusCode.NotFound, beyond.StatusCode);
     }
@@ -62,7 +58,7 @@ public class ActionPagesTests(DatabaseFixture databases, SampleSites samples) : 
     [Theory, EachDatabase]
     public async Task XS_04_nonsense_in_the_address_is_refused_in_words_or_encoded(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         foreach (var list in (string[])["actions", "decisions", "papers", "organisations", "search"])
             foreach (var page in (string[])["-1", "0", "abc", "1\"><script>", "1000000000", "99999999999999999999", "1.5", "%00"])
             {
@@ -81,9 +77,10 @@ public class ActionPagesTests(DatabaseFixture databases, SampleSites samples) : 
     private static Task<string> BodyAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     /// <summary>It is Wednesday 15 July 2026.</summary>
-    private async Task<SiteUnderTest> StartAsync(DatabaseKind kind)
+    private Task<SiteUnderTest> StartAsync(DatabaseKind kind) => sites.OfAsync(kind, PlantAsync);
+
+    private static async Task PlantAsync(SiteUnderTest site)
     {
-        var site = await SiteUnderTest.StartAsync(await databases.NewAsync(kind));
         await site.PlaceAsync("acttown");
         await site.PlantAsync("acttown", "board", """{"id":"alpha","name":"Alpha board","kind":"forum","state":"active"}""");
         await site.PlantAsync("acttown", "action-point",
@@ -94,6 +91,9 @@ public class ActionPagesTests(DatabaseFixture databases, SampleSites samples) : 
             """{"id":"e","what":"Nobody knows","due":"2020","state":"not-known"}""",
             """{"id":"f","what":"Without a date","state":"to-do"}""",
             """{"id":"secret","what":"Secret","due":"2020","state":"to-do","visibility":"closed"}""");
-        return site;
+        await site.PlantAsync("acttown", "meeting", """{"id":"m","title":"Meeting","boards":["alpha"],"date":"2026-01-05","state":"happened"}""");
+        await site.PlantAsync("acttown", "agenda-item", """{"id":"i","meeting":"m","number":"1","order":0,"title":"Xylophone affair","visibility":"closed"}""");
+        await site.PlantAsync("acttown", "action-point", """{"id":"from-closed","what":"Open action","arisingFrom":"agenda-item:i","state":"to-do"}""");
+        await site.PlantAsync("acttown", "action-point", [.. Enumerable.Range(0, 60).Select(x => $$"""{"id":"a{{x}}","what":"Do thing {{x}}","state":"doing"}""")]);
     }
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Beehive.Tests.Meetings.Repository;
 
-public class DecisionPagesTests(DatabaseFixture databases, SampleSites samples) : IClassFixture<DatabaseFixture>, IClassFixture<SampleSites>
+public class DecisionPagesTests(PlantedSites sites, SampleSites samples) : IClassFixture<PlantedSites>, IClassFixture<SampleSites>
 {
     [Theory, EachDatabase]
     public async Task A_decision_shows_the_fixed_word_the_original_words_and_what_came_of_it(DatabaseKind kind)
@@ -18,7 +18,7 @@ public class DecisionPagesTests(DatabaseFixture databases, SampleSites samples) 
     [Theory, EachDatabase]
     public async Task Decisions_are_found_by_board_result_and_year_also_through_their_meeting(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         Assert.Contains("At the meeting", await site.TextAsync("/dectown/decisions?board=alpha"), StringComparison.Ordinal);
         Assert.DoesNotContain("Between meetings", await site.TextAsync("/dectown/decisions?board=alpha"), StringComparison.Ordinal);
         Assert.Contains("Between meetings", await site.TextAsync("/dectown/decisions?outcome=noted"), StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public class DecisionPagesTests(DatabaseFixture databases, SampleSites samples) 
     [Theory, EachDatabase]
     public async Task AC_01_a_decision_at_a_closed_item_shows_no_item_and_a_closed_decision_is_not_there(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         Assert.DoesNotContain("Xylophone", await site.TextAsync("/dectown/decisions/at"), StringComparison.Ordinal);
         Assert.DoesNotContain("Xylophone", await site.TextAsync("/dectown/decisions"), StringComparison.Ordinal);
         using var hidden = await site.GetAsync("/dectown/decisions/hid");
@@ -43,7 +43,7 @@ public class DecisionPagesTests(DatabaseFixture databases, SampleSites samples) 
     [Theory, EachDatabase]
     public async Task XS_04_a_year_or_result_that_is_none_is_refused(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         foreach (var query in (string[])["year=abcd", "year=20266", "year=9999", "year=0001", "outcome=yes", "board=never"])
         {
             using var answer = await site.GetAsync("/dectown/decisions?" + query);
@@ -51,9 +51,10 @@ public class DecisionPagesTests(DatabaseFixture databases, SampleSites samples) 
         }
     }
 
-    private async Task<SiteUnderTest> StartAsync(DatabaseKind kind)
+    private Task<SiteUnderTest> StartAsync(DatabaseKind kind) => sites.OfAsync(kind, PlantAsync);
+
+    private static async Task PlantAsync(SiteUnderTest site)
     {
-        var site = await SiteUnderTest.StartAsync(await databases.NewAsync(kind));
         await site.PlaceAsync("dectown");
         await site.PlantAsync("dectown", "board", """{"id":"alpha","name":"Alpha","kind":"forum","state":"active"}""", """{"id":"beta","name":"Beta","kind":"forum","state":"active"}""");
         await site.PlantAsync("dectown", "meeting", """{"id":"m","title":"Meeting","boards":["beta","alpha"],"date":"2025-11-03","state":"happened"}""");
@@ -62,6 +63,5 @@ public class DecisionPagesTests(DatabaseFixture databases, SampleSites samples) 
             """{"id":"at","title":"At the meeting","outcome":"agreed","meeting":"m","item":"i"}""",
             """{"id":"between","title":"Between meetings","outcome":"noted","board":"beta","date":"2026-02"}""",
             """{"id":"hid","title":"Xylophone","outcome":"agreed","board":"alpha","visibility":"closed"}""");
-        return site;
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Beehive.Tests.Papers.Repository;
 
-public class GiveFileTests(DatabaseFixture databases) : IClassFixture<DatabaseFixture>
+public class GiveFileTests(PlantedSites sites) : IClassFixture<PlantedSites>
 {
     private const string Turned = "plan\u202Excod.txt";
     private const string Address = "/filetown/papers/open/files/notes.txt";
@@ -12,7 +12,7 @@ public class GiveFileTests(DatabaseFixture databases) : IClassFixture<DatabaseFi
     [Theory, EachDatabase]
     public async Task A_file_is_given_to_be_saved_with_its_hash_and_in_parts(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         using var whole = await site.GetAsync(Address);
         Assert.Equal(HttpStatusCode.OK, whole.StatusCode);
         Assert.Equal("0123456789", await whole.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -31,7 +31,7 @@ public class GiveFileTests(DatabaseFixture databases) : IClassFixture<DatabaseFi
     [Theory, EachDatabase]
     public async Task UP_02_a_name_that_turns_the_writing_round_is_made_plain(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         using var answer = await site.GetAsync("/filetown/papers/open/files/" + Uri.EscapeDataString(Turned));
         var given = answer.Content.Headers.GetValues("Content-Disposition").Single();
         Assert.StartsWith("attachment;", given, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public class GiveFileTests(DatabaseFixture databases) : IClassFixture<DatabaseFi
     [Theory, EachDatabase]
     public async Task FI_01_the_file_of_a_closed_paper_is_as_missing_as_one_that_never_was(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         var closed = await AnswerAsync(site, "/filetown/papers/shut/files/secret.txt");
         Assert.Equal(await AnswerAsync(site, "/filetown/papers/never/files/secret.txt"), closed);
         Assert.Contains("NotFound no-store", closed, StringComparison.Ordinal);
@@ -53,9 +53,9 @@ public class GiveFileTests(DatabaseFixture databases) : IClassFixture<DatabaseFi
     [Theory, EachDatabase]
     public async Task A_file_lost_from_the_disk_is_not_found_and_no_fault(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
-        Directory.Delete(site.Under.Files.Folder, recursive: true);
-        Assert.Contains("NotFound", await AnswerAsync(site, Address), StringComparison.Ordinal);
+        var site = await StartAsync(kind);
+        File.Delete(Directory.GetFiles(site.Under.Files.Folder, "*", SearchOption.AllDirectories).Single(x => File.ReadAllText(x) == "lost"));
+        Assert.Contains("NotFound", await AnswerAsync(site, "/filetown/papers/open/files/lost.txt"), StringComparison.Ordinal);
     }
 
     private static async Task<string> AnswerAsync(SiteUnderTest site, string address)
@@ -71,20 +71,22 @@ public class GiveFileTests(DatabaseFixture databases) : IClassFixture<DatabaseFi
         return site.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private async Task<SiteUnderTest> StartAsync(DatabaseKind kind)
+    private Task<SiteUnderTest> StartAsync(DatabaseKind kind) => sites.OfAsync(kind, PlantAsync);
+
+    private static async Task PlantAsync(SiteUnderTest site)
     {
-        var under = await databases.NewAsync(kind);
+        var under = site.Under;
         var folder = Directory.CreateDirectory(Path.Combine(under.Folder, "import", "files")).Parent!.FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "files", "notes.txt"), "0123456789");
         await File.WriteAllTextAsync(Path.Combine(folder, "files", Turned), "turned");
         await File.WriteAllTextAsync(Path.Combine(folder, "files", "secret.txt"), "nobody may know");
+        await File.WriteAllTextAsync(Path.Combine(folder, "files", "lost.txt"), "lost");
         await File.WriteAllTextAsync(Path.Combine(folder, "place.json"), """{"format":"beehive-exchange/1","includes":"all","id":"filetown","name":"Filetown","siteName":"Filetown boards"}""");
         await File.WriteAllLinesAsync(Path.Combine(folder, "papers.jsonl"),
         [
-            """{"id":"open","title":"Open","kind":"report","versions":[{"number":1,"text":"Text."}],"attachments":[{"file":"notes.txt","title":"Notes"},{"file":"plan\u202Excod.txt","title":"Plan"}]}""",
+            """{"id":"open","title":"Open","kind":"report","versions":[{"number":1,"text":"Text."}],"attachments":[{"file":"notes.txt","title":"Notes"},{"file":"plan\u202Excod.txt","title":"Plan"},{"file":"lost.txt","title":"Lost"}]}""",
             """{"id":"shut","title":"Shut","kind":"report","visibility":"closed","versions":[{"number":1,"text":"Text."}],"attachments":[{"file":"secret.txt","title":"Secret"}]}""",
         ]);
         await new Planting(under).FolderAsync(folder);
-        return await SiteUnderTest.StartAsync(under);
     }
 }

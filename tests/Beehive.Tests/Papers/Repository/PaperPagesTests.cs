@@ -3,12 +3,12 @@ using Xunit;
 
 namespace Beehive.Tests.Papers.Repository;
 
-public class PaperPagesTests(DatabaseFixture databases) : IClassFixture<DatabaseFixture>
+public class PaperPagesTests(PlantedSites sites) : IClassFixture<PlantedSites>
 {
     [Theory, EachDatabase]
     public async Task The_newest_version_that_may_be_seen_is_shown_with_the_way_to_the_older_ones(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         var page = await site.TextAsync("/papertown/papers/plan");
         Assert.Contains("The board meets six times a year.", page, StringComparison.Ordinal);
         Assert.Contains("/papertown/papers/plan/versions/1", page, StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public class PaperPagesTests(DatabaseFixture databases) : IClassFixture<Database
     [Theory, EachDatabase]
     public async Task What_changed_is_told_in_words(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         var page = await site.TextAsync("/papertown/papers/plan/versions/2/changes");
         Assert.Contains("<b>Taken out:</b> The board meets <mark>four</mark> times a year.", page, StringComparison.Ordinal);
         Assert.Contains("<b>Added:</b> The board meets <mark>six</mark> times a year.", page, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public class PaperPagesTests(DatabaseFixture databases) : IClassFixture<Database
     [Theory, EachDatabase]
     public async Task AC_06_a_draft_version_shows_nowhere_not_even_as_a_difference(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         foreach (var address in (string[])["/papertown/papers/plan", "/papertown/papers/plan/versions/2", "/papertown/papers/plan/versions/2/changes", "/papertown/papers"])
             Assert.DoesNotContain("zanzibar", await site.TextAsync(address), StringComparison.OrdinalIgnoreCase);
         foreach (var address in (string[])["/papertown/papers/plan/versions/3", "/papertown/papers/plan/versions/3/changes", "/papertown/papers/plan/versions/1/changes", "/papertown/papers/plan/versions/0",
@@ -44,15 +44,16 @@ public class PaperPagesTests(DatabaseFixture databases) : IClassFixture<Database
     [Theory, EachDatabase]
     public async Task AC_08_the_list_counts_only_what_may_be_seen(DatabaseKind kind)
     {
-        await using var site = await StartAsync(kind);
+        var site = await StartAsync(kind);
         var list = await site.TextAsync("/papertown/papers");
         Assert.Contains("1 paper<", list.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("No paper is like that.", await site.TextAsync("/papertown/papers?kind=letter"), StringComparison.Ordinal);
     }
 
-    private async Task<SiteUnderTest> StartAsync(DatabaseKind kind)
+    private Task<SiteUnderTest> StartAsync(DatabaseKind kind) => sites.OfAsync(kind, PlantAsync);
+
+    private static async Task PlantAsync(SiteUnderTest site)
     {
-        var site = await SiteUnderTest.StartAsync(await databases.NewAsync(kind));
         await site.PlaceAsync("papertown");
         await site.PlantAsync("papertown", "paper",
             """
@@ -60,6 +61,5 @@ public class PaperPagesTests(DatabaseFixture databases) : IClassFixture<Database
             {"number":2,"date":"2026-02","text":"First.\n\nThe board meets six times a year."},{"number":3,"date":"2026-03","text":"First.\n\nThe board meets in Zanzibar.","visibility":"draft","note":"Zanzibar"}]}
             """,
             """{"id":"hidden","title":"Hidden Zanzibar","kind":"report","visibility":"closed","versions":[{"number":1,"text":"Zanzibar."}]}""");
-        return site;
     }
 }
