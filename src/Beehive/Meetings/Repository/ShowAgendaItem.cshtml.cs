@@ -42,6 +42,6 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
         frame.Board = board?.Title;
         frame.Crumb("Home", here.Root);
         if (board is not null) frame.Crumb(board.Title, board.Address);
-        frame.Crumb(Meeting.Title, Meeting.Address);
+        frame.Crumb($"{Meeting.Title}, {Said.ShortDate(Meeting.Date)}", Meeting.Address);
     }
 }

@@ -40,6 +40,6 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : Pag
         frame.Board = Board?.Title;
         frame.Part = "decisions";
         frame.Crumb("Home", here.Root).Crumb("Decisions", here.Root + "/decisions");
-        if (Meeting is { } meeting) frame.Crumb(meeting.Title, meeting.Address);
+        if (Meeting is { } meeting) frame.Crumb($"{meeting.Title}, {Said.ShortDate(meeting.Date)}", meeting.Address);
     }
 }
