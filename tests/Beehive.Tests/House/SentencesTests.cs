@@ -10,6 +10,9 @@ public sealed class SentencesTests
     {
         ["Beehive"] = "a name",
         ["github.com/alphagov/govuk-frontend"] = "an address",
+        ["Apple"] = "a name",
+        ["Google"] = "a name",
+        ["Outlook"] = "a name",
         ["openmoji.org"] = "an address",
         ["ico.org.uk/make-a-complaint"] = "an address",
         ["./do beehive import samples/thurrock"] = "a command to type",
