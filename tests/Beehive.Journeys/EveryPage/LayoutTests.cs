@@ -28,6 +28,7 @@ public sealed class LayoutTests(RunningSite site, Chrome chrome)
         await FindsNothingAsync(window, Script.TooWide);
         await FindsNothingAsync(window, Script.CutOff);
         await window.Page.EvaluateAsync(Script.SpaceOut);
+        await FindsNothingAsync(window, Script.TooWide);
         await FindsNothingAsync(window, Script.CutOff);
     }
 
