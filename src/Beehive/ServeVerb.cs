@@ -26,7 +26,7 @@ public sealed class ServeVerb : Verb
         var where = typed.Value(urls) is { } several ? Listed(several) : [local];
         var known = typed.Value(origin) ?? (typed.Value(urls) is null ? local : where[0]);
         if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
-        await using var installation = typed.Open(Access.Writing);
+        await using var installation = typed.OpenThere(Access.Writing);
         await Pending.RefuseAsync(installation, cancel);
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {

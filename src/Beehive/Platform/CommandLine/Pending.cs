@@ -10,7 +10,7 @@ public static class Pending
     public static async Task RefuseAsync(Installation installation, CancellationToken cancel)
     {
         var pending = await OfAsync(installation.Database, cancel);
-        if (pending.Count > 0) throw new RefusedException(new("The database is not up to date ({0} steps are missing). Run: beehive migrate", pending.Count));
+        if (pending.Count > 0) throw new RefusedException(new("The database is behind this program. Run: beehive migrate"));
     }
 
     /// <summary>What migrate would apply.</summary>

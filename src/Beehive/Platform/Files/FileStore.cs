@@ -31,7 +31,7 @@ public sealed class FileStore(string folder)
             var (hash, size, type) = await CopyAsync(content, half, cancel);
             var kept = new KeptFile(hash, size, type);
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(kept.Hash))!);
-            File.Move(half, PathOf(kept.Hash), overwrite: true);
+            Durable.Rename(half, PathOf(kept.Hash));
             return kept;
         }
         finally

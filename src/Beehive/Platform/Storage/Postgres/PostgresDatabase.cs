@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using Beehive.Platform.Exchange;
 using Beehive.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,6 +14,9 @@ public sealed class PostgresDatabase : Database
 {
     /// <summary>Marks our advisory locks among those of other programs on the same server.</summary>
     private const int Family = 0xBEE;
+
+    /// <summary>What the tests run on is the oldest that is known to do.</summary>
+    private const int Oldest = 15;
 
     private readonly NpgsqlDataSource source;
     private readonly PooledDbContextFactory<PostgresStore> readers;
@@ -46,6 +50,8 @@ public sealed class PostgresDatabase : Database
         await using var store = new PostgresStore(writing);
         store.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         await store.Database.OpenConnectionAsync(cancel);
+        if (((NpgsqlConnection)store.Database.GetDbConnection()).PostgreSqlVersion.Major < Oldest)
+            throw new RefusedException(new("This is PostgreSQL {0}. Beehive needs {1} or later.", store.Database.GetDbConnection().ServerVersion, Oldest));
         await using var lockCommand = store.Database.GetDbConnection().Command(null, Lock("pg_advisory_lock", Turn.Migrating));
         await lockCommand.ExecuteNonQueryAsync(cancel);
         try
