@@ -17,6 +17,7 @@ public static class Verbs
         new ServeVerb(),
         new MigrateVerb(),
         new ImportVerb(),
+        new ExportVerb(),
         new BackupVerb(),
         new RestoreVerb(),
         new MoveVerb(),

@@ -68,9 +68,4 @@ public sealed class ImportVerb : Verb
             return "";
         }
     }
-
-    private sealed class Steps(IProgress<Step> to) : IProgress<ExchangeProgress>
-    {
-        public void Report(ExchangeProgress value) => to.Report(new(value.File, value.Done, value.Total == 0 ? null : value.Total));
-    }
 }

@@ -31,6 +31,12 @@ public sealed class MoveTests(DatabaseFixture databases) : IClassFixture<Databas
         await using var third = new Beehive.Platform.Storage.Sqlite.SqliteDatabase(Path.Combine(folder, "beehive.db"));
         Assert.Equal(before, await Contents.OfAsync(third));
         Assert.Single(Directory.EnumerateFiles(Path.Combine(folder, "files"), "*", SearchOption.AllDirectories));
+        var given = Path.Combine(first.Folder, "given");
+        foreach (var (name, where) in new[] { ("first", first.Where()), ("second", ["--data", first.Folder, "--database", second.Connection]), ("third", ["--data", folder]) })
+            (await Shell.SayAsync(["export", "trafford", Path.Combine(given, name + ".zip"), "--all", .. where])).Done();
+        byte[] Given(string name) => File.ReadAllBytes(Path.Combine(given, name + ".zip"));
+        Assert.Equal(Given("first"), Given("second"));
+        Assert.Equal(Given("first"), Given("third"));
         await GoesOnAsync(second.Database, ["--data", first.Folder, "--database", second.Connection]);
         await GoesOnAsync(third, ["--data", folder]);
     }

@@ -76,6 +76,21 @@ public sealed class VerbTests(DatabaseFixture databases) : IClassFixture<Databas
     }
 
     [Theory, EachDatabase]
+    public async Task What_is_exported_is_what_was_imported(DatabaseKind kind)
+    {
+        await using var under = await databases.NewAsync(kind);
+        (await under.SayAsync("import", Shell.Sample("thurrock"))).Done();
+        var first = Path.Combine(under.Folder, "first.zip");
+        (await under.SayAsync("export", "thurrock", first)).Done();
+        (await under.SayAsync("export", "thurrock", under.Folder)).Refused("is not empty");
+        (await under.SayAsync("export", "atlantis", first + "2")).Refused("There is no place \"atlantis\" here.");
+        await using var again = await databases.NewAsync(kind);
+        (await again.SayAsync("import", first)).Done();
+        (await again.SayAsync("export", "thurrock", Path.Combine(under.Folder, "second.zip"))).Done();
+        Assert.Equal(await File.ReadAllBytesAsync(first, Cancel), await File.ReadAllBytesAsync(Path.Combine(under.Folder, "second.zip"), Cancel));
+    }
+
+    [Theory, EachDatabase]
     public async Task The_samples_are_only_loaded_where_nobody_keeps_a_place(DatabaseKind kind)
     {
         await using var under = await databases.NewAsync(kind);
@@ -129,6 +144,7 @@ public sealed class VerbTests(DatabaseFixture databases) : IClassFixture<Databas
                 else said.Refused("Stop it first (Ctrl+C)");
             }
             (await under.SayAsync("verify")).Done();
+            (await under.SayAsync("export", "trafford", Path.Combine(under.Folder, "t.zip"))).Done();
             (await under.SayAsync("backup", Path.Combine(under.Folder, "b.zip"))).Done();
             Assert.Contains("Beehive is running", (await under.SayAsync("doctor")).Done().Out, StringComparison.Ordinal);
         }
