@@ -27,7 +27,7 @@ public static class Export
     public static async Task<long> RunAsync(Database database, FileStore files, string placeSlug, string path, bool everything, IProgress<ExchangeProgress>? progress, CancellationToken cancel)
     {
         await using var store = database.Read();
-        var place = await store.Places.IgnoreQueryFilters([Filters.Place, Filters.Viewer]).SingleOrDefaultAsync(x => x.Key == placeSlug, cancel)
+        var place = await store.Look(0, Viewer.Keeper).AllPlaces.SingleOrDefaultAsync(x => x.Key == placeSlug, cancel)
             ?? throw new ExportRefusedException($"There is no place \"{placeSlug}\" here.");
         using var target = ExportTarget.At(path);
         store.Look(place.Id, everything ? Viewer.Keeper : Viewer.Anyone);

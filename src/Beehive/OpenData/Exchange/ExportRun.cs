@@ -31,7 +31,9 @@ public sealed class ExportRun(Store store, DbTransaction transaction, Place plac
     /// <summary>Finds what must be left out. One may need another, so it looks until nothing more turns up.</summary>
     public async Task LookForHiddenAsync(CancellationToken cancel)
     {
+#pragma warning disable RS0030 // It must know that something is hidden to leave out what points at it.
         if (everything || !await store.Things.IgnoreQueryFilters([Filters.Viewer]).AnyAsync(x => x.Visibility > Visibility.Public, cancel)) return;
+#pragma warning restore RS0030
         for (var before = -1; before < leftOut.Count;)
         {
             before = leftOut.Count;
