@@ -40,6 +40,19 @@ public class ShowOpenDataTests(SampleSites sites) : IClassFixture<SampleSites>
         foreach (var button in page.QuerySelectorAll("[data-bee-copy]")) Assert.NotNull(page.GetElementById(button.GetAttribute("data-bee-copy")!));
     }
 
+    [Theory, EachDatabase]
+    public async Task Pages_tell_machines_what_they_are_about(DatabaseKind kind)
+    {
+        var site = await sites.OfAsync(kind);
+        foreach (var (list, type) in ((string, string)[])[("meetings", "Event"), ("boards", "Organization"), ("papers", "Report")])
+        {
+            var thing = (await ApiTests.AllAsync(site, $"/api/v1/trafford/{list}"))[0];
+            var page = await ReadAsync(site, ((string)thing["url"]!)[SiteUnderTest.Origin.Length..]);
+            var data = JsonNode.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent)!;
+            Assert.Equal((type, (string)thing["url"]!, (string?)thing["title"] ?? (string?)thing["name"]), ((string?)data["@type"], (string?)data["url"], (string?)data["name"]));
+        }
+    }
+
     [Fact]
     public void XS_04_nothing_in_the_data_for_machines_can_end_its_script_element()
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Meetings.Repository;
 
 /// <summary>One meeting: when and where, its agenda, and what came of it.</summary>
-public sealed class ShowMeetingModel(Store store, Here here, Frame frame) : PageModel
+public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin origin) : PageModel
 {
     public Meeting Meeting { get; private set; } = null!;
     public IReadOnlyList<Linked> Boards { get; private set; } = [];
@@ -37,6 +37,8 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame) : Page
         Meeting = meeting;
         await LoadAsync(cancel);
         TellFrame();
+        var movedTo = MovedTo is { } other ? await store.Meetings.FirstOrDefaultAsync(x => x.Id == other.Id, cancel) : null;
+        frame.Data = MeetingData.Of(Meeting, Boards.Select(x => new NamedPage(x.Title, x.Address)), movedTo, here.Place, origin);
         return Page();
     }
 

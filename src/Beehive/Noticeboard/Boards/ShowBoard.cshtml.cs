@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Noticeboard.Boards;
 
 /// <summary>One board: what it is for, who is on it, whom it answers to, when it meets, and what it has to do.</summary>
-public sealed class ShowBoardModel(Store store, Here here, Frame frame) : PageModel
+public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin origin) : PageModel
 {
     private const int Few = 5;
 
@@ -62,6 +62,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame) : PageMo
         frame.Title = Board.Name;
         frame.Part = "boards";
         frame.Description = Board.Summary;
+        frame.Data = BoardData.Of(Board, here.Place, origin);
         frame.Crumb("Home", here.Root).Crumb("Boards", here.Root + "/boards");
         frame.Feed(Board.Name + ": meetings", "text/calendar", Board.Address + "/meetings.ics").Feed(Board.Name + ": news", "application/atom+xml", Board.Address + "/news.atom");
     }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Noticeboard.Repository;
 
 /// <summary>One paper in its newest version, with what it asks for and the meetings that talked about it.</summary>
-public sealed class ShowPaperModel(Store store, Here here, Frame frame) : PageModel
+public sealed class ShowPaperModel(Store store, Here here, Frame frame, Origin origin) : PageModel
 {
     public PaperOnPage Shown { get; private set; } = null!;
     public IReadOnlyList<BoardToChoose> Boards { get; private set; } = [];
@@ -34,6 +34,7 @@ public sealed class ShowPaperModel(Store store, Here here, Frame frame) : PageMo
         frame.Title = Paper.Title;
         frame.Part = "papers";
         frame.Description = Paper.Summary;
+        frame.Data = PaperData.Of(Paper, Shown.Versions, Boards.Select(x => new NamedPage(x.Name, x.Address)), BasedOn.Select(x => new NamedPage(x.Title, x.Address)), here.Place, origin);
         frame.Crumb("Home", here.Root).Crumb("Papers", here.Root + "/papers");
         return Page();
     }
