@@ -31,7 +31,7 @@ public sealed class MoveTests(DatabaseFixture databases) : IClassFixture<Databas
         await using var third = new Beehive.Platform.Storage.Sqlite.SqliteDatabase(Path.Combine(folder, "beehive.db"));
         Assert.Equal(before, await Contents.OfAsync(third));
         Assert.Single(Directory.EnumerateFiles(Path.Combine(folder, "files"), "*", SearchOption.AllDirectories));
-        var given = Path.Combine(first.Folder, "given");
+        var given = Directory.CreateDirectory(Path.Combine(first.Folder, "given")).FullName;
         foreach (var (name, where) in new[] { ("first", first.Where()), ("second", ["--data", first.Folder, "--database", second.Connection]), ("third", ["--data", folder]) })
             (await Shell.SayAsync(["export", "trafford", Path.Combine(given, name + ".zip"), "--all", .. where])).Done();
         byte[] Given(string name) => File.ReadAllBytes(Path.Combine(given, name + ".zip"));
