@@ -1,6 +1,7 @@
 using Beehive.ActionPoints;
 using Beehive.Places;
 using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
 using Beehive.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
