@@ -15,14 +15,16 @@ public sealed class SqliteDatabase : Database
 {
     private readonly string path;
     private readonly PooledDbContextFactory<SqliteStore> readers;
+    private readonly KeptConnections kept;
     private readonly SemaphoreSlim gate = new(1, 1);
     private SqliteConnection? writer;
 
     public SqliteDatabase(string path)
     {
         this.path = path;
-        var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 10 }.ToString();
-        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
+        var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 10, Pooling = false }.ToString();
+        kept = new KeptConnections(reading);
+        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading)).AddInterceptors(kept, new KeptStatements()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
     }
 
     public override string Name => "SQLite";
@@ -97,7 +99,7 @@ public sealed class SqliteDatabase : Database
 
     public override ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        kept.Dispose();
         writer?.Dispose();
         writer = null;
         gate.Dispose();
