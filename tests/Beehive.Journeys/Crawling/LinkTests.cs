@@ -19,9 +19,9 @@ public sealed class LinkTests(RunningSite site)
     {
         var crawl = await Crawl.OfAsync(site);
         Faults.None(from page in crawl.Pages
-                     from link in page.Page.QuerySelectorAll("a[href^='#']")
-                     where page.Page.GetElementById(link.GetAttribute("href")![1..]) is null
-                     select $"{link.GetAttribute("href")} on {page}");
+                    from link in page.Page.QuerySelectorAll("a[href^='#']")
+                    where page.Page.GetElementById(link.GetAttribute("href")![1..]) is null
+                    select $"{link.GetAttribute("href")} on {page}");
     }
 
     [Fact]

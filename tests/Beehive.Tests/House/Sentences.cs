@@ -29,7 +29,7 @@ internal static partial class Sentences
     private static int AfterExpression(string page, int at)
     {
         if (Directive().Match(page, at) is { Success: true } line && line.Index == at) return at + line.Length;
-        for (;;)
+        for (; ; )
         {
             while (at < page.Length && (char.IsLetterOrDigit(page[at]) || page[at] is '_')) at++;
             var end = at;
