@@ -20,7 +20,7 @@ public static class Export
 {
     private static readonly JsonSerializerOptions Indented = new(ExchangeJson.Options) { WriteIndented = true, NewLine = "\n" };
 
-    /// <param name="path">A folder that is not there yet or empty, or a name that ends with .zip.</param>
+    /// <param name="path">A folder that is not there yet or empty, or a name that ends with .zip and is not there.</param>
     /// <param name="everything">Also what is closed or a draft; place.json says so.</param>
     /// <returns>How many things were written.</returns>
     /// <exception cref="ExportRefusedException">There is no such place, or the path is taken.</exception>

@@ -59,7 +59,7 @@ public sealed class ZipTarget : ExportTarget
 
     public ZipTarget(string path) : base(path)
     {
-        if (Directory.Exists(Whole)) throw new ExportRefusedException($"{path} is a folder. Choose another name.");
+        if (Path.Exists(Whole)) throw new ExportRefusedException($"{path} is there already. Choose another name, or take it away first.");
         file = new FileStream(Half, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 128 * 1024);
         zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
     }
@@ -77,7 +77,7 @@ public sealed class ZipTarget : ExportTarget
         zip.Dispose();
         file.Flush(flushToDisk: true);
         file.Dispose();
-        File.Move(Half, Whole, overwrite: true);
+        File.Move(Half, Whole);
     }
 
     public override void Dispose()

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Beehive.Platform.Storage.Bulk;
 
 /// <summary>A row could not be written. It says which line asked for it.</summary>
-public sealed class BulkException(long line, DbException inner) : Exception(inner.Message, inner)
+public sealed class BulkException(long line, DbException inner) : InvalidOperationException(inner.Message, inner)
 {
     public long Line => line;
 
