@@ -34,7 +34,7 @@ public sealed class Chrome : IAsyncLifetime
         (options.BaseURL, options.Locale, options.TimezoneId) = (origin, "en-GB", "Europe/London");
         options.ViewportSize ??= Window.Wide;
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         return new Window(await context.NewPageAsync(), origin);
     }
 
