@@ -7,7 +7,7 @@ var (sizes, work, program) = (quick ? Sizes.Quick : Sizes.Whole, Given("--work")
 var table = new Table();
 var (reading, searching, starting) = (new Reading(sizes, table), new Searching(sizes, table), new Starting(sizes, table));
 
-var few = new MadeUpPlace("few", sizes.Items, sizes.Papers);
+var few = new MadeUpPlace("few", sizes.Items);
 var fewFolder = few.Write(work);
 var small = new Installed(program, Path.Combine(work, "data-few")).Migrated();
 small.Import(fewFolder);
@@ -23,7 +23,12 @@ if (Given("--postgres") is { Length: > 0 } connection)
     onPostgres.Import(fewFolder);
     reading.Uncached(onPostgres, few, How.Uncached with { Database = "PostgreSQL" }, new(true, true, 0.04));
 }
-searching.Rate(small, few, 22_000);
+
+// With its meetings, decisions and actions, 22,000 texts.
+var texts = new MadeUpPlace("texts", 17_820, papers: 16);
+var inTexts = new Installed(program, Path.Combine(work, "data-texts")).Migrated();
+inTexts.Import(texts.Write(work));
+searching.Rate(inTexts, texts, 22_000);
 
 var some = new MadeUpPlace("some", sizes.Middle);
 var middle = new Importing(sizes, table, work).Rate(program, some, some.Write(work));

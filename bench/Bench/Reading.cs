@@ -3,7 +3,7 @@ namespace Beehive.Bench;
 /// <summary>How many meeting pages of thirty items a second.</summary>
 public sealed class Reading(Sizes sizes, Table table)
 {
-    private const int Warming = 8;
+    private const int Warming = 6;
 
     /// <summary>From the cache, as bytes that lie ready.</summary>
     public double Cached(Installed installed, MadeUpPlace place)

@@ -27,19 +27,20 @@ public static class MeetingQueries
 
     private static readonly Compiled<long, Attendance> AttendanceOf = new((store, id) => store.Set<Attendance>().Where(x => x.MeetingId == id).OrderBy(x => x.Order));
 
-    private static readonly Compiled<long, AgendaItem> ItemsOf = new((store, id) => store.Set<AgendaItem>().Where(x => x.MeetingId == id).OrderBy(x => x.Order));
+    /// <summary>A row for each paper of an item, and one for an item without papers.</summary>
+    private static readonly Compiled<long, ItemWithPaper> ItemsOf = new((store, id) =>
+        from item in store.Set<AgendaItem>()
+        where item.MeetingId == id
+        join each in store.Set<ItemPaper>() on item.Id equals each.AgendaItemId into uses
+        from use in uses.DefaultIfEmpty()
+        join each in store.Set<Paper>() on use.PaperId equals each.Id into papers
+        from paper in papers.DefaultIfEmpty()
+        orderby item.Order, use.Order
+        select new ItemWithPaper(item, (long?)paper.Id, paper.Title, paper.Address));
 
     private static readonly Compiled<long, Decision> DecisionsOf = new((store, id) => store.Set<Decision>().Where(x => x.MeetingId == id).OrderBy(x => x.Id));
 
     private static readonly Compiled<long, ActionPoint> ActionsOf = new((store, id) => store.Set<ActionPoint>().Where(x => x.MeetingId == id).OrderBy(x => x.Id));
-
-    private static readonly Compiled<long, PaperOfItem> PapersOf = new((store, id) =>
-        from item in store.Set<AgendaItem>()
-        where item.MeetingId == id
-        join use in store.Set<ItemPaper>() on item.Id equals use.AgendaItemId
-        join paper in store.Set<Paper>() on use.PaperId equals paper.Id
-        orderby item.Order, use.Order
-        select new PaperOfItem(item.Id, paper.Id, paper.Title, paper.Address));
 
     public static Task<Meeting?> FindAsync(Store store, string address, CancellationToken cancel) => ByAddress.FirstAsync(store, address, cancel);
 
@@ -53,8 +54,9 @@ public static class MeetingQueries
 
     public static async Task<List<ItemOnPage>> ItemsAsync(Store store, long meeting, IReadOnlyList<Decision> decisions, IReadOnlyList<ActionPoint> actions, CancellationToken cancel)
     {
-        var items = await ItemsOf.ListAsync(store, meeting, cancel);
-        var papers = (await PapersOf.ListAsync(store, meeting, cancel)).ToLookup(x => x.ItemId, x => new Linked(x.PaperId, x.Title, x.Address));
+        var rows = await ItemsOf.ListAsync(store, meeting, cancel);
+        var papers = rows.Where(x => x.PaperId is not null).ToLookup(x => x.Item.Id, x => new Linked(x.PaperId!.Value, x.Title!, x.Address!));
+        var items = rows.Select(x => x.Item).DistinctBy(x => x.Id).ToList();
         var causes = await CausesAsync(store, items, cancel);
         var decided = decisions.Where(x => x.ItemId is not null).ToLookup(x => x.ItemId!.Value);
         var given = actions.Where(x => x.ArisingFromId is not null).ToLookup(x => ItemOf(x, decisions));
@@ -75,5 +77,5 @@ public static class MeetingQueries
         return ids.Count == 0 ? [] : await store.Things.Where(x => ids.Contains(x.Id)).Select(x => new Linked(x.Id, x.Title, x.Address)).ToDictionaryAsync(x => x.Id, cancel);
     }
 
-    private sealed record PaperOfItem(long ItemId, long PaperId, string Title, string Address);
+    private sealed record ItemWithPaper(AgendaItem Item, long? PaperId, string? Title, string? Address);
 }

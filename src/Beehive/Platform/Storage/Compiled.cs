@@ -31,9 +31,10 @@ public sealed class Compiled<TFirst, TSecond, TResult>(Expression<Func<Store, TF
     private readonly Func<Store, TFirst, TSecond, IAsyncEnumerable<TResult>> sqlite = EF.CompileAsyncQuery(query);
     private readonly Func<Store, TFirst, TSecond, IAsyncEnumerable<TResult>> postgres = EF.CompileAsyncQuery(query);
 
-    public async Task<TResult?> FirstAsync(Store store, TFirst first, TSecond second, CancellationToken cancel)
+    public async Task<List<TResult>> ListAsync(Store store, TFirst first, TSecond second, CancellationToken cancel)
     {
-        await foreach (var row in (store is Sqlite.SqliteStore ? sqlite : postgres)(store, first, second).WithCancellation(cancel)) return row;
-        return default;
+        var list = new List<TResult>();
+        await foreach (var row in (store is Sqlite.SqliteStore ? sqlite : postgres)(store, first, second).WithCancellation(cancel)) list.Add(row);
+        return list;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Beehive.Platform.Time;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -9,8 +10,7 @@ namespace Beehive.Platform.Storage;
 /// <summary>How values stand in both databases: dates and words as text that sorts, instants as milliseconds since 1970 in UTC.</summary>
 public static class Conversions
 {
-    public static ValueConverter ForEnum(Type type) =>
-        (ValueConverter)Activator.CreateInstance(typeof(Word<>).MakeGenericType(type))!;
+    public static Type ForEnum(Type type) => typeof(Word<>).MakeGenericType(type);
 
     /// <summary>The enum member as the exchange format writes it: PassedTo is passed-to.</summary>
     public static string Kebab<T>(T value) where T : struct, Enum => Kebabs<T>.Of(value);
@@ -39,13 +39,37 @@ public static class Conversions
 
     private static string[] Read(string text) => text == "[]" ? [] : JsonSerializer.Deserialize<string[]>(text)!;
 
+    /// <summary>An enum's members as words. Little stands in the generic part, since each enum has its machine code made anew at the start.</summary>
     private static class Kebabs<T> where T : struct, Enum
     {
-        private static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(x => x, x => JsonNamingPolicy.KebabCaseLower.ConvertName(x.ToString()));
-        private static readonly Dictionary<string, T> Values = Words.ToDictionary(x => x.Value, x => x.Key, StringComparer.Ordinal);
+        private static readonly KebabWords Words = new(typeof(T));
 
-        public static string Of(T value) => Words[value];
+        public static string Of(T value) => Words.Of(Unsafe.As<T, int>(ref value));
 
-        public static T Of(string text) => Values.TryGetValue(text, out var value) ? value : throw new FormatException($"\"{text}\" is not one of: {string.Join(", ", Words.Values)}.");
+        public static T Of(string text)
+        {
+            var number = Words.Of(text);
+            return Unsafe.As<int, T>(ref number);
+        }
+    }
+
+    private sealed class KebabWords
+    {
+        private readonly Dictionary<int, string> words = [];
+        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+        public KebabWords(Type type)
+        {
+            if (Enum.GetUnderlyingType(type) != typeof(int)) throw new NotSupportedException($"{type.Name} must be counted in int.");
+            foreach (var name in Enum.GetNames(type))
+            {
+                var number = (int)Enum.Parse(type, name);
+                numbers[words[number] = JsonNamingPolicy.KebabCaseLower.ConvertName(name)] = number;
+            }
+        }
+
+        public string Of(int number) => words[number];
+
+        public int Of(string text) => numbers.TryGetValue(text, out var number) ? number : throw new FormatException($"\"{text}\" is not one of: {string.Join(", ", words.Values)}.");
     }
 }

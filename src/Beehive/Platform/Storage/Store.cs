@@ -33,7 +33,6 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
         foreach (var tables in AllTables()) tables.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
         {
-            foreach (var property in entity.GetProperties()) Convert(property);
             if (typeof(IHideable).IsAssignableFrom(entity.ClrType)) Hide(modelBuilder, entity);
         }
     }
@@ -44,6 +43,8 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<PartialDate>().HaveConversion<Conversions.Date>();
         configurationBuilder.Properties<TimeOnly>().HaveConversion<Conversions.Hour>();
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<Conversions.Words, Conversions.WordsComparer>();
+        // Told beforehand, so that Entity Framework makes no converter to numbers for each of them first.
+        foreach (var words in Enums) configurationBuilder.Properties(words, x => x.HaveConversion(Conversions.ForEnum(words)));
     }
 
     private static void Map(ModelBuilder model)
@@ -65,17 +66,12 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
         });
     }
 
+    private static IEnumerable<Type> Enums => typeof(Store).Assembly.GetTypes().Where(x => x.IsEnum && x != typeof(Visibility) && !x.IsNested);
+
     private static IEnumerable<ITables> AllTables() => typeof(Store).Assembly.GetTypes()
         .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(ITables).IsAssignableFrom(t))
         .OrderBy(t => t.FullName, StringComparer.Ordinal)
         .Select(t => (ITables)Activator.CreateInstance(t)!);
-
-    private static void Convert(IMutableProperty property)
-    {
-        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        if (!type.IsEnum || type == typeof(Visibility)) return;
-        property.SetValueConverter(Conversions.ForEnum(type));
-    }
 
     private void Hide(ModelBuilder model, IMutableEntityType entity) => typeof(Store)
         .GetMethod(nameof(HideRows), BindingFlags.NonPublic | BindingFlags.Instance)!
