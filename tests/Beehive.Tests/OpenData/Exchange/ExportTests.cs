@@ -18,11 +18,11 @@ public class ExportTests(DatabaseFixture databases) : IClassFixture<DatabaseFixt
         foreach (var sample in Samples.Names)
         {
             await Import.RunAsync(first.Database, first.Files, Samples.Path(sample), Act, null, Cancel);
-            var zip = await ExportAsync(first, sample, "one.zip");
+            var zip = await ExportAsync(first, sample, sample + "-one.zip");
             await Import.RunAsync(second.Database, second.Files, zip, Act, null, Cancel);
             var folder = await ExportAsync(second, sample, sample);
             await Import.RunAsync(third.Database, third.Files, folder, Act, null, Cancel);
-            Assert.Equal(await File.ReadAllBytesAsync(zip, Cancel), await File.ReadAllBytesAsync(await ExportAsync(third, sample, "three.zip"), Cancel));
+            Assert.Equal(await File.ReadAllBytesAsync(zip, Cancel), await File.ReadAllBytesAsync(await ExportAsync(third, sample, sample + "-three.zip"), Cancel));
             Assert.Equal(Samples.Lines(sample), Directory.EnumerateFiles(folder, "*.jsonl").Sum(x => File.ReadLines(x).Count()));
         }
     }
