@@ -27,6 +27,7 @@ public sealed class KeptConnection(string connection) : SqliteConnection(connect
         parameters.Clear();
         foreach (SqliteParameter parameter in command.Parameters) parameters.Add(parameter);
         known.Command.CommandTimeout = command.CommandTimeout;
+        known.Command.Transaction = command.Transaction; // an export reads all of one moment
         return known.Reader = known.Command.ExecuteReader();
     }
 
