@@ -42,7 +42,7 @@ public static class Site
         services.AddSingleton(settings).AddSingleton(settings.Clock).AddSingleton(settings.Database).AddSingleton(settings.Files).AddSingleton<Origin>();
         services.AddSingleton<FreshnessWatch>().AddHostedService(x => x.GetRequiredService<FreshnessWatch>());
         services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
-        services.AddSingleton<Sealer>().AddHostedService<SealingJob>();
+        services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
@@ -86,6 +86,7 @@ public static class Site
     {
         app.UseExceptionHandler(Problems.Failed);
         app.UseSecurityHeaders();
+        app.UseOwnFiles();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseOnlyRead();

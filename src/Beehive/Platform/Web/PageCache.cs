@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Beehive.Platform.Time;
 using Microsoft.AspNetCore.OutputCaching;
@@ -16,6 +17,11 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
     /// <summary>What a page may be asked with. Anything else changes nothing and so makes no new copy.</summary>
     public static readonly string[] KnownKeys = ["q", "page", "size", "kind", "board", "state", "outcome", "owner", "late", "year", "from", "until", "with", "when", "cursor", "v", "meeting", "sector", "role", "group", "needed"];
 
+    /// <summary>Browsers send few different headers; whoever sends many has them read each time.</summary>
+    private const int MostHeaders = 100;
+
+    private readonly ConcurrentDictionary<string, string> chosen = new(StringComparer.Ordinal);
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
@@ -28,7 +34,7 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
         var stamp = string.Create(CultureInfo.InvariantCulture, $"{freshness.Of(place)}-{clock.Today(zone).DayNumber}");
         context.HttpContext.Items[Stamp] = stamp;
         context.CacheVaryByRules.VaryByHost = false;
-        context.CacheVaryByRules.QueryKeys = KnownKeys;
+        if (request.QueryString.HasValue) context.CacheVaryByRules.QueryKeys = KnownKeys;
         context.CacheVaryByRules.VaryByValues["stamp"] = stamp;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(10);
@@ -45,12 +51,15 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
     }
 
     /// <summary>What the compression will choose, in three words, so that an odd header makes no new copy.</summary>
-    private static string Encoding(HttpRequest request)
+    private string Encoding(HttpRequest request)
     {
         var accepted = request.Headers.AcceptEncoding.ToString();
         if (accepted.Length == 0) return "";
+        if (chosen.TryGetValue(accepted, out var known)) return known;
         var provider = request.HttpContext.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(request.HttpContext);
-        return provider?.EncodingName ?? "";
+        var encoding = provider?.EncodingName ?? "";
+        if (chosen.Count < MostHeaders) chosen[accepted] = encoding;
+        return encoding;
     }
 }
 
