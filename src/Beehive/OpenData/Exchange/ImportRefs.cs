@@ -26,21 +26,26 @@ public sealed class ImportRefs(Known known, HashSet<long> promised, Func<long> n
     /// <summary>Where the reading is now, for promises.</summary>
     public (string File, long Line) Here { get; set; }
 
+    /// <summary>The thing that is being read: a line may point at itself.</summary>
+    public (string Kind, string Key, long Id) Self { get; set; }
+
     public bool Shows(long id) => true;
 
     public long Find(string kind, string key)
     {
         if (Kinds.Named(kind) is not { MayBePointedAt: true } named) throw new RefusedException(new("\"{0}\" is not a kind that a reference may name. It may be: {1}.", kind, Kinds.Referable));
+        if (key == Self.Key && kind == Self.Kind) return Self.Id;
         if (promises.Count > 0 && promises.TryGetValue((kind, key), out var promise)) return promise.Id;
         if (known.Find(kind, key) is { } thing) return thing.Id;
         if (!open.Contains(kind)) throw new RefusedException(new("There is no {0} \"{1}\". Add it to {2}, or correct the reference.", Said(kind), key, named.File));
         return Give(named, key, isBroken: false);
     }
 
-    public string KeyOf(long id) => promisedThings.TryGetValue(id, out var promise) ? promise.Key : known.ById(id).Key;
+    public string KeyOf(long id) => id == Self.Id ? Self.Key : promisedThings.TryGetValue(id, out var promise) ? promise.Key : known.ById(id).Key;
 
     public string KindAndKeyOf(long id)
     {
+        if (id == Self.Id) return $"{Self.Kind}:{Self.Key}";
         if (promisedThings.TryGetValue(id, out var promise)) return $"{promise.Kind}:{promise.Key}";
         var thing = known.ById(id);
         return $"{thing.Kind}:{thing.Key}";

@@ -61,10 +61,12 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
         var id = promised ?? before?.Id ?? (hadBefore ? null : known.Find(kind.Name, line.Id)?.Id);
         if (id is { } met && !taken.Add(met) || id is { } other && before is null && promised is null)
             throw new RefusedException(new("The id \"{0}\" stands a second time in this file. Give each its own id.", line.Id));
+        var number = id ?? importing.Numbers.Next();
+        if (id is null) taken.Add(number);
+        refs.Self = (kind.Name, line.Id, number);
         var noun = kind.Make(line, refs);
         kind.Later(noun, line, refs);
-        noun.Settle(id ?? importing.Numbers.Next(), importing.PlaceId);
-        if (id is null) taken.Add(noun.Id);
+        noun.Settle(number, importing.PlaceId);
         Write(kind, noun, before);
         refs.Took(noun, kind.Name);
     }

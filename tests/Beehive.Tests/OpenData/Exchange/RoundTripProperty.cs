@@ -1,0 +1,62 @@
+using Beehive.OpenData.Exchange;
+using Beehive.Platform;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Beehive.Tests.OpenData.Exchange;
+
+/// <summary>Made-up places of every shape, open and closed, pointing forwards and backwards.</summary>
+public class RoundTripProperty(DatabaseFixture databases) : IClassFixture<DatabaseFixture>
+{
+    private static readonly Act Act = new("test", new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void Any_place_goes_out_in_and_out_again_unchanged() =>
+        Prop.ForAll<int>(seed => HoldsAsync(seed).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+
+    private async Task HoldsAsync(int seed)
+    {
+        using var place = Place(new Random(seed));
+        await using var one = await databases.NewAsync(DatabaseKind.Sqlite);
+        await using var other = await databases.NewAsync(DatabaseKind.Sqlite);
+        await Import.RunAsync(one.Database, one.Files, place.Path, Act, null, CancellationToken.None);
+        Assert.False((await Import.RunAsync(one.Database, one.Files, place.Path, Act, null, CancellationToken.None)).ChangedAnything);
+        var all = await ExportAsync(one, "all.zip", everything: true);
+        var open = await ExportAsync(one, "open.zip", everything: false);
+        Assert.False((await Import.RunAsync(one.Database, one.Files, open, Act, null, CancellationToken.None)).ChangedAnything);
+        await Import.RunAsync(other.Database, other.Files, open, Act, null, CancellationToken.None);
+        Assert.Equal(await File.ReadAllBytesAsync(open), await File.ReadAllBytesAsync(await ExportAsync(other, "open.zip", everything: false)));
+        await using var third = await databases.NewAsync(DatabaseKind.Sqlite);
+        await Import.RunAsync(third.Database, third.Files, all, Act, null, CancellationToken.None);
+        Assert.Equal(await File.ReadAllBytesAsync(all), await File.ReadAllBytesAsync(await ExportAsync(third, "all.zip", everything: true)));
+    }
+
+    private static async Task<string> ExportAsync(DatabaseUnderTest under, string name, bool everything)
+    {
+        var path = Path.Combine(under.Folder, name);
+        await Export.RunAsync(under.Database, under.Files, "honeyton", path, everything, null, CancellationToken.None);
+        return path;
+    }
+
+    private static PlaceFolder Place(Random chance)
+    {
+        var (boards, meetings, items, decisions, papers) = (chance.Next(1, 5), chance.Next(0, 6), chance.Next(0, 8), chance.Next(0, 5), chance.Next(0, 4));
+        if (meetings == 0) items = 0;
+        return new PlaceFolder("all")
+            .Write("boards.jsonl", Some(boards, i => PlaceFolder.Board($"b{i}", Hidden(chance) + Maybe(chance, "'summary':'Ünïcode, \\\"quoted\\\" & <b>'") + Maybe(chance, "'from':'2015-06'"))))
+            .Write("reporting-lines.jsonl", Some(boards, i => $"{{'id':'r{i}','from':'board:b{i}','to':'board:b{chance.Next(boards)}','kind':'advises'{Hidden(chance)}}}"))
+            .Write("seats.jsonl", Some(boards, i => $"{{'id':'s{i}','board':'b{i}','label':'Chair'{Maybe(chance, "'holders':[{'office':'Head of care','standing':'deputy'}]")}{Hidden(chance)}}}"))
+            .Write("papers.jsonl", Some(papers, i => $"{{'id':'p{i}','title':'P','kind':'report','boards':['b{chance.Next(boards)}'],'basedOn':['p{chance.Next(papers)}'],'versions':[{{'number':1,'text':'T'{Hidden(chance)}}},{{'number':2,'text':'U'{Hidden(chance)}}}]}}"))
+            .Write("meetings.jsonl", Some(meetings, i => $"{{'id':'m{i}','title':'M','boards':['b{chance.Next(boards)}'],'state':'planned'{Maybe(chance, "'date':'2026-03-04'")}{Maybe(chance, $"'minutesAgreedAt':'m{chance.Next(meetings)}'")}{Hidden(chance)}}}"))
+            .Write("agenda-items.jsonl", Some(items, i => PlaceFolder.Item($"i{i}", $"m{chance.Next(meetings)}", $"{i}.{i}", Hidden(chance) + (papers > 0 ? Maybe(chance, $"'papers':['p{chance.Next(papers)}']") : "") + (decisions > 0 ? Maybe(chance, $"'arisingFrom':'decision:d{chance.Next(decisions)}'") : ""))))
+            .Write("decisions.jsonl", Some(decisions, i => PlaceFolder.Decision($"d{i}", (items > 0 ? $",'item':'i{chance.Next(items)}'" : "") + $",'board':'b{chance.Next(boards)}'" + Hidden(chance))))
+            .Write("action-points.jsonl", Some(decisions, i => $"{{'id':'a{i}','what':'Do it','state':'to-do','arisingFrom':'decision:d{i}'{Hidden(chance)}}}"));
+    }
+
+    private static string[] Some(int count, Func<int, string> line) => [.. Enumerable.Range(0, count).Select(line)];
+
+    private static string Maybe(Random chance, string field) => chance.Next(2) == 0 ? "" : "," + field;
+
+    private static string Hidden(Random chance) => chance.Next(5) switch { 0 => ",'visibility':'closed'", 1 => ",'visibility':'draft'", _ => "" };
+}
