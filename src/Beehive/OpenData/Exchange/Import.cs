@@ -18,7 +18,10 @@ public static class Import
         if (!await writing.TakeTurnAsync(Turn.Importing, cancel)) throw new ImportRefusedException("", "Another import is running. Start this one again when it is finished.");
         using var importing = new Importing(database, writing, act);
         var report = await new ImportRun(importing).RunAsync(place, lines, attachments, files, progress, cancel);
-        if (report.ChangedAnything) await writing.CommitAsync(cancel);
+        if (!report.ChangedAnything) return report;
+        await writing.CommitAsync(cancel);
+        await writing.DisposeAsync();
+        await database.TakeStockAsync(cancel);
         return report;
     }
 }

@@ -49,6 +49,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Counts the tables called @name: one or none.</summary>
     public abstract string HasTableSql { get; }
 
+    /// <summary>Lets the database learn how its rows are spread after many have come in, so that it chooses the right index.</summary>
+    public abstract Task TakeStockAsync(CancellationToken cancel);
+
     public abstract ValueTask DisposeAsync();
 
     protected const string ReserveSql = """UPDATE "Numbers" SET "Next" = "Next" + @count WHERE "Id" = 1 RETURNING "Next" """;

@@ -17,6 +17,7 @@ public static class OnlyRead
         context.SetEndpoint(null);
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = "GET, HEAD";
+        if (!HttpMethods.IsPost(method)) context.Response.ContentLength = 0; // a person sends a form; only programs ask in other ways
         return Task.CompletedTask;
     });
 }

@@ -65,6 +65,14 @@ public sealed class PostgresDatabase : Database
         }
     }
 
+    public override async Task TakeStockAsync(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var command = connection.Command(null, "ANALYZE");
+        command.CommandTimeout = 600;
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>In a transaction of its own: no writer waits for another to commit.</summary>
     public override async Task<long> ReserveAsync(Store store, int count, CancellationToken cancel)
     {

@@ -59,6 +59,14 @@ public sealed class SqliteDatabase : Database
         return await Migrating.ApplyAsync(store, cancel);
     }
 
+    public override async Task TakeStockAsync(CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel);
+        using var turn = new GateTurn(gate);
+        await using var command = Writer().Command(null, "PRAGMA analysis_limit = 1000; ANALYZE");
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     public override async Task<long> ReserveAsync(Store store, int count, CancellationToken cancel)
     {
         await using var command = store.Database.GetDbConnection().Command(store.Database.CurrentTransaction?.GetDbTransaction(), ReserveSql);
