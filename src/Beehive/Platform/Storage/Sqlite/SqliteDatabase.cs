@@ -35,6 +35,11 @@ public sealed class SqliteDatabase : Database
 
     public override Store Read() => readers.CreateDbContext().Look(0, new Viewer((Visibility)(-1)));
 
+    /// <summary>128 MB for pages instead of 16, and 16 MB for new words of the search instead of 1: fewer pages are written twice.</summary>
+    public override IReadOnlyList<string> ManyRowsBegin => ["PRAGMA cache_size = -131072", """INSERT INTO "Search" ("Search", rank) VALUES ('hashsize', 16777216)"""];
+
+    public override IReadOnlyList<string> ManyRowsEnd => ["PRAGMA cache_size = -16000", """INSERT INTO "Search" ("Search", rank) VALUES ('hashsize', 1048576)"""];
+
     public override async Task<Writing> WriteAsync(CancellationToken cancel)
     {
         await gate.WaitAsync(cancel);
