@@ -1,14 +1,15 @@
-# bench [--json FILE] [--quick]    measure everything that docs/bench.md tells, on this machine
+# bench [--json FILE] [--quick] [--only ROW]    measure everything that docs/bench.md tells, on this machine
 source "$root/tools/common.sh"
 source "$root/tools/postgres.sh"
 source "$root/tools/needs.sh"
 
-json="" quick=()
+json="" quick=() only=()
 while (( $# )); do
   case "$1" in
     --json) [[ -n "${2-}" ]] || misused "--json wants a file."; json="$(realpath -m -- "$2")"; shift 2 ;;
     --quick) quick=(--quick); shift ;;
-    *) misused "\"$1\" is nothing that ./do bench knows. It takes --json FILE and --quick." ;;
+    --only) [[ -n "${2-}" ]] || misused "--only wants the name of a row, or its beginning."; only=(--only "$2"); shift 2 ;;
+    *) misused "\"$1\" is nothing that ./do bench knows. It takes --json FILE, --quick and --only ROW." ;;
   esac
 done
 
@@ -55,10 +56,10 @@ fi
 
 commit="$(git -C "$root" rev-parse --short HEAD 2>/dev/null || echo unknown)"
 page="$root/docs/bench.md"
-[[ -z ${quick[*]-} ]] || page="$work/bench.md"
+[[ -z ${quick[*]-}${only[*]-} ]] || page="$work/bench.md"
 set -m
 dotnet "$root/bench/Bench/bin/Release/net10.0/Bench.dll" --work "$work" --program "$work/beehive/Beehive.dll" --empty "$work/empty/Empty.dll" \
-  --commit "$commit" --page "$page" "${postgres[@]}" ${json:+--json "$json"} "${quick[@]}" &
+  --commit "$commit" --page "$page" "${postgres[@]}" ${json:+--json "$json"} "${quick[@]}" "${only[@]}" &
 bench=$!
 set +m
 code=0

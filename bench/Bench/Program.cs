@@ -7,40 +7,59 @@ var (sizes, work, program) = (quick ? Sizes.Quick : Sizes.Whole, Given("--work")
 var table = new Table();
 var (reading, searching, starting) = (new Reading(sizes, table), new Searching(sizes, table), new Starting(sizes, table));
 
+// What is asked for by name is measured alone, and changes no page.
+var only = Given("--only");
+bool Wants(params ReadOnlySpan<string> rows)
+{
+    foreach (var row in rows) if (row.StartsWith(only, StringComparison.Ordinal)) return true;
+    return false;
+}
+
+var many = new MadeUpPlace("many", sizes.Large);
+Installed? large = null;
+Installed Large()
+{
+    if (large is not null) return large;
+    large = new Installed(program, Path.Combine(work, "data-many")).Migrated();
+    var folder = many.Write(work);
+    large.Import(folder);
+    Directory.Delete(folder, recursive: true);
+    return large;
+}
+
 var few = new MadeUpPlace("few", sizes.Items);
 var fewFolder = few.Write(work);
 var small = new Installed(program, Path.Combine(work, "data-few")).Migrated();
 small.Import(fewFolder);
-starting.Start(small, few, Given("--empty"));
-starting.Idle(small, few);
-new Weighing(table).Weigh(small, few);
-var cached = reading.Cached(small, few);
-var uncached = reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11));
-starting.Loaded(cached, uncached);
-if (Given("--postgres") is { Length: > 0 } connection)
+if (Wants("start")) starting.Start(small, few, Given("--empty"));
+if (Wants("memory.idle")) starting.Idle(small, few);
+if (Wants("page.weight")) new Weighing(table).Weigh(small, few);
+if (Wants("read.cached", "memory.load")) starting.Loaded(reading.Cached(small, few), reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11)));
+else if (Wants("read.uncached")) reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11));
+if (Wants("read.uncached") && Given("--postgres") is { Length: > 0 } connection)
 {
     var onPostgres = new Installed(program, Path.Combine(work, "data-postgres"), connection).Migrated();
     onPostgres.Import(fewFolder);
     reading.Uncached(onPostgres, few, How.Uncached with { Database = "PostgreSQL" }, new(true, true, 0.04));
 }
 
-// With its meetings, decisions and actions, 22,000 texts.
-var texts = new MadeUpPlace("texts", 17_820, papers: 16);
-var inTexts = new Installed(program, Path.Combine(work, "data-texts")).Migrated();
-inTexts.Import(texts.Write(work));
-searching.Rate(inTexts, texts, 22_000);
+if (Wants("search.rate"))
+{
+    // With its meetings, decisions and actions, 22,000 texts.
+    var texts = new MadeUpPlace("texts", 17_820, papers: 16);
+    var inTexts = new Installed(program, Path.Combine(work, "data-texts")).Migrated();
+    inTexts.Import(texts.Write(work));
+    searching.Rate(inTexts, texts, 22_000);
+}
 
-var some = new MadeUpPlace("some", sizes.Middle);
-var middle = new Importing(sizes, table, work).Rate(program, some, some.Write(work));
-searching.RareAndCommon(middle, some);
-
-var many = new MadeUpPlace("many", sizes.Large);
-var large = new Installed(program, Path.Combine(work, "data-many")).Migrated();
-var manyFolder = many.Write(work);
-large.Import(manyFolder);
-Directory.Delete(manyFolder, recursive: true);
-searching.Growth(middle, some, large, many);
-reading.Growth(small, few, large, many);
+if (Wants("import.rate", "search.rare", "search.common", "search.growth"))
+{
+    var some = new MadeUpPlace("some", sizes.Middle);
+    var middle = new Importing(sizes, table, work).Rate(program, some, some.Write(work));
+    if (Wants("search.rare", "search.common", "search.growth")) searching.RareAndCommon(middle, some);
+    if (Wants("search.growth")) searching.Growth(middle, some, Large(), many);
+}
+if (Wants("read.growth")) reading.Growth(small, few, Large(), many);
 
 if (Given("--json") is { Length: > 0 } json) table.WriteJson(json);
 if (Given("--page") is { Length: > 0 } page) table.WritePage(page, Given("--commit", "unknown"), quick);

@@ -124,10 +124,27 @@ public sealed class Reader : IAsyncDisposable
             await ReachAsync(way);
             await Page.Keyboard.PressAsync("Enter");
         }
-        else if (this.way == Way.Telephone) await way.TapAsync();
+        else if (this.way == Way.Telephone) await TapAsync(way, here);
         else await way.ClickAsync();
-        await Page.WaitForURLAsync(url => url != here, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Load });
+        await LeftAsync(here);
         await ArriveAsync();
+    }
+
+    private Task LeftAsync(string here, float? milliseconds = null) =>
+        Page.WaitForURLAsync(url => url != here, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Load, Timeout = milliseconds });
+
+    /// <summary>A tap on a page that still glides only stops it, on a telephone as in Chromium; then one taps again.</summary>
+    private async Task TapAsync(ILocator way, string here)
+    {
+        await way.TapAsync();
+        try
+        {
+            await LeftAsync(here, 5000);
+        }
+        catch (TimeoutException) when (Page.Url == here)
+        {
+            await way.TapAsync();
+        }
     }
 
     /// <summary>Presses the tab key until the focus is there.</summary>
