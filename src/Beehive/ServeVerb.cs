@@ -27,12 +27,14 @@ public sealed class ServeVerb : Verb
         var known = typed.Value(origin) ?? (typed.Value(urls) is null ? local : where[0]);
         if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
         await using var installation = typed.OpenThere(Access.Writing);
+        var ready = Task.Run(installation.Database.MakeReady, cancel);
         await Pending.RefuseAsync(installation, cancel);
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
             Urls = where, Origin = known, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
         });
         await app.StartAsync(cancel);
+        await ready;
         foreach (var url in app.Urls) typed.Say($"Beehive is open at {url} (Ctrl+C stops it).");
         await app.WaitForShutdownAsync(cancel);
         return Door.Done;

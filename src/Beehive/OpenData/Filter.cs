@@ -25,7 +25,7 @@ public sealed class Filtering<T>
 {
     public Filter<T> Choice<TWord>(string name, string meaning, Func<TWord, Expression<Func<T, bool>>> test) where TWord : struct, Enum
     {
-        string[] words = [.. Enum.GetValues<TWord>().Select(Conversions.Kebab)];
+        var words = Conversions.WordsOf(typeof(TWord));
         return new(name, meaning, words, (asked, rows) => words.Contains(asked.Value)
             ? Task.FromResult(rows.Where(test(Conversions.Unkebab<TWord>(asked.Value))))
             : throw Refused("\"{0}\" can be {1}; it cannot be \"{2}\".", name, string.Join(", ", words), Short(asked.Value)));

@@ -8,6 +8,12 @@ namespace Beehive.OpenData;
 /// <summary>Stands on an endpoint of the open data: the parameters that it knows.</summary>
 public sealed record KnowsParameters(IReadOnlyList<string> Names);
 
+/// <summary>Says so at the route.</summary>
+public static class Knowing
+{
+    public static void Knows(this RouteHandlerBuilder route, params IReadOnlyList<string> names) => route.WithMetadata(new KnowsParameters(names));
+}
+
 /// <summary>
 /// What holds for all open data: any web page may read it, nobody may write to it, an unknown parameter is named rather than passed over, and what
 /// goes wrong is told in words. Stands before the cache, so that the cache never answers what should have been refused.

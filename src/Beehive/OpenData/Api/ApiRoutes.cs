@@ -19,20 +19,18 @@ public static class ApiRoutes
 
     public static void MapApi(this WebApplication app)
     {
-        Map(app, "/api/openapi.json", [], (HttpContext context, Origin origin) => WriteAsync(context, OpenApi.Document(origin), "application/json"));
-        Map(app, $"{Root}/places", Question.Paging, PlacesAsync);
-        Map(app, Root + "/{place}", [], PlaceAsync);
+        app.MapMethods("/api/openapi.json", Reads, (HttpContext context, Origin origin) => WriteAsync(context, OpenApi.Document(origin), "application/json")).Knows();
+        app.MapMethods($"{Root}/places", Reads, PlacesAsync).Knows(Question.Paging);
+        app.MapMethods(Root + "/{place}", Reads, PlaceAsync).Knows();
         foreach (var list in OpenLists.All)
         {
-            Map(app, $"{Root}/{{place}}/{list.Name}", [.. list.Filters.Select(x => x.Name), .. Question.Paging],
-                (HttpContext context, Store store, Here here, Telling telling, Origin origin) => ListAsync(context, list, store, here, telling, origin));
-            Map(app, $"{Root}/{{place}}/{list.Name}/{{id}}", [],
-                (string id, HttpContext context, Store store, Here here, Telling telling) => OneAsync(context, list, id, store, here, telling));
+            app.MapMethods($"{Root}/{{place}}/{list.Name}", Reads,
+                (HttpContext context, Store store, Here here, Telling telling, Origin origin) => ListAsync(context, list, store, here, telling, origin))
+                .Knows([.. list.Filters.Select(x => x.Name), .. Question.Paging]);
+            app.MapMethods($"{Root}/{{place}}/{list.Name}/{{id}}", Reads,
+                (string id, HttpContext context, Store store, Here here, Telling telling) => OneAsync(context, list, id, store, here, telling)).Knows();
         }
     }
-
-    private static void Map(WebApplication app, string pattern, IReadOnlyList<string> parameters, Delegate answer) =>
-        app.MapMethods(pattern, Reads, answer).WithMetadata(new KnowsParameters(parameters));
 
     private static Task PlacesAsync(HttpContext context, PlaceBook book, Origin origin) => AnsweringAsync(context, async () =>
     {

@@ -16,13 +16,11 @@ public static class CalendarRoutes
 
     public static void MapCalendars(this WebApplication app)
     {
-        Map(app, "/{place}/meetings.ics", PlaceAsync);
-        Map(app, "/{place}/boards/{board}/meetings.ics", BoardAsync);
-        Map(app, "/{place}/boards/{board}/meetings/{meeting}.ics", MeetingAsync);
-        Map(app, "/{place}/events/{meeting}.ics", MeetingAsync);
+        app.MapMethods("/{place}/meetings.ics", Reads, PlaceAsync).Knows();
+        app.MapMethods("/{place}/boards/{board}/meetings.ics", Reads, BoardAsync).Knows();
+        app.MapMethods("/{place}/boards/{board}/meetings/{meeting}.ics", Reads, MeetingAsync).Knows();
+        app.MapMethods("/{place}/events/{meeting}.ics", Reads, MeetingAsync).Knows();
     }
-
-    private static void Map(WebApplication app, string pattern, Delegate answer) => app.MapMethods(pattern, Reads, answer).WithMetadata(new KnowsParameters([]));
 
     private static Task PlaceAsync(HttpContext context, Store store, Here here, Origin origin) =>
         GiveAsync(context, store.Meetings, here.Place.SiteName, $"{here.Place.Key}-meetings.ics", store, here, origin);

@@ -9,17 +9,16 @@ namespace Beehive.OpenData.News;
 /// <summary>Atom feeds: the news of a place, of a board, and the action points of a place.</summary>
 public static class NewsRoutes
 {
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapNews(this WebApplication app)
     {
-        Map(app, "/{place}/news.atom", (HttpContext context, NewsOf news, Here here, Origin origin) =>
-            GiveAsync(context, news, NewsOf.News, null, "news", $"{here.Place.SiteName}: news", here.Root, here, origin));
-        Map(app, "/{place}/actions.atom", (HttpContext context, NewsOf news, Here here, Origin origin) =>
-            GiveAsync(context, news, NewsOf.Actions, null, "actions", $"{here.Place.SiteName}: actions", here.Root + "/actions", here, origin));
-        Map(app, "/{place}/boards/{board}/news.atom", BoardAsync);
+        app.MapMethods("/{place}/news.atom", Reads, (HttpContext context, NewsOf news, Here here, Origin origin) =>
+            GiveAsync(context, news, NewsOf.News, null, "news", $"{here.Place.SiteName}: news", here.Root, here, origin)).Knows();
+        app.MapMethods("/{place}/actions.atom", Reads, (HttpContext context, NewsOf news, Here here, Origin origin) =>
+            GiveAsync(context, news, NewsOf.Actions, null, "actions", $"{here.Place.SiteName}: actions", here.Root + "/actions", here, origin)).Knows();
+        app.MapMethods("/{place}/boards/{board}/news.atom", Reads, BoardAsync).Knows();
     }
-
-    private static void Map(WebApplication app, string pattern, Delegate answer) =>
-        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new KnowsParameters([]));
 
     private static async Task BoardAsync(string board, HttpContext context, NewsOf news, Store store, Here here, Origin origin)
     {

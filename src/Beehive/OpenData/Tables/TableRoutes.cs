@@ -20,7 +20,7 @@ public static class TableRoutes
         foreach (var list in OpenLists.All)
             app.MapMethods($"/{{place}}/{list.Table}.csv", [HttpMethods.Get, HttpMethods.Head],
                 (HttpContext context, Store store, Here here, Telling telling) => GiveAsync(context, list, store, here, telling))
-                .WithMetadata(new KnowsParameters([.. list.Filters.Select(x => x.Name)]));
+                .Knows([.. list.Filters.Select(x => x.Name)]);
     }
 
     private static async Task GiveAsync(HttpContext context, OpenList list, Store store, Here here, Telling telling)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Beehive.Platform.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Platform.Storage;
 
@@ -24,6 +25,13 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>A store to look with: no tracking, no writing.</summary>
     public abstract Store Read();
+
+    /// <summary>Makes the model of the tables, which takes longer than anything else at the start. What needs it meanwhile waits for it.</summary>
+    public void MakeReady()
+    {
+        using var store = Read();
+        _ = store.Things.Where(x => x.Address == Name).ToQueryString();
+    }
 
     /// <summary>A store to change things with, inside one transaction. On SQLite it waits for the one writer's turn.</summary>
     public abstract Task<Writing> WriteAsync(CancellationToken cancel);

@@ -44,7 +44,7 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<TimeOnly>().HaveConversion<Conversions.Hour>();
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<Conversions.Words, Conversions.WordsComparer>();
         // Told beforehand, so that Entity Framework makes no converter to numbers for each of them first.
-        foreach (var words in Enums) configurationBuilder.Properties(words, x => x.HaveConversion(Conversions.ForEnum(words)));
+        foreach (var words in Enums) configurationBuilder.Properties(words, x => x.HaveConversion(Conversions.ForEnum(words), Conversions.ComparerForEnum(words)));
     }
 
     private static void Map(ModelBuilder model)

@@ -1,21 +1,17 @@
 namespace Beehive.Platform.Web;
 
-/// <summary>Pictures and fonts stand under names of their own and change with a release at most: browsers need not ask for them at every page.</summary>
+/// <summary>
+/// Pictures and fonts. They are many and never change under their name between two releases, so they are plain files that a browser may keep for a day;
+/// styles and script are few, carry their fingerprint in their name and are kept for ever.
+/// </summary>
 public static class OwnFiles
 {
     private const string ADay = "public, max-age=86400";
 
-    public static IApplicationBuilder UseOwnFiles(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        var path = context.Request.Path;
-        if (path.StartsWithSegments("/pictures", StringComparison.Ordinal) || path.StartsWithSegments("/fonts", StringComparison.Ordinal))
-            context.Response.OnStarting(static state => Mark((HttpResponse)state), context.Response);
-        return next(context);
-    });
+    private static readonly StaticFileOptions Options = new() { OnPrepareResponse = x => x.Context.Response.Headers.CacheControl = ADay };
 
-    private static Task Mark(HttpResponse response)
-    {
-        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) response.Headers.CacheControl = ADay;
-        return Task.CompletedTask;
-    }
+    public static IApplicationBuilder UseOwnFiles(this IApplicationBuilder app) => app.UseWhen(IsOwn, x => x.UseStaticFiles(Options));
+
+    private static bool IsOwn(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/pictures", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal);
 }
