@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
+import subset from "subset-font";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, "../src/Beehive/wwwroot"));
@@ -27,12 +28,19 @@ function script() {
   copyFileSync(join(here, "beehive.js"), join(target, "beehive.js"));
 }
 
-function fonts() {
+// Each weight in two files: the characters of nearly every English page, and the others, which a browser fetches when a page holds one.
+// The ranges stand again in parts/_tokens.scss.
+async function fonts() {
   mkdirSync(join(target, "fonts"), { recursive: true });
   const from = join(packages, "@fontsource/atkinson-hyperlegible");
-  for (const weight of [400, 700])
-    copyFileSync(join(from, `files/atkinson-hyperlegible-latin-${weight}-normal.woff2`),
-      join(target, `fonts/atkinson-hyperlegible-${weight}.woff2`));
+  const span = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+  const common = [...span(0x20, 0x7e), ..."\u00a0£·–—‘’“”•…"];
+  const others = [...span(0xa1, 0x17f), ..."‚„†‡‰‹›€™−"].filter((character) => !common.includes(character));
+  for (const weight of [400, 700]) {
+    const whole = readFileSync(join(from, `files/atkinson-hyperlegible-latin-${weight}-normal.woff2`));
+    for (const [name, characters] of [["", common], ["more-", others]])
+      writeFileSync(join(target, `fonts/atkinson-hyperlegible-${name}${weight}.woff2`), await subset(whole, characters.join(""), { targetFormat: "woff2" }));
+  }
   copyFileSync(join(from, "LICENSE"), join(target, "fonts/licence.txt"));
 }
 
@@ -88,6 +96,6 @@ function record() {
 mkdirSync(target, { recursive: true });
 styles();
 script();
-fonts();
+await fonts();
 pictures();
 record();

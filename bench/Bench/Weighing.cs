@@ -15,7 +15,7 @@ public sealed partial class Weighing(Table table)
         var html = Wire.Body(server.Port, page);
         var parts = Parts(html).ToHashSet(StringComparer.Ordinal);
         foreach (var style in parts.Where(x => x.Contains(".css", StringComparison.Ordinal)).ToList())
-            parts.UnionWith(Fonts().Matches(Wire.Body(server.Port, style)).Select(x => x.Groups[1].Value));
+            parts.UnionWith(Faces().Matches(Wire.Body(server.Port, style)).Where(x => IsUsed(x.Groups[2].Value, html)).Select(x => new Uri(new Uri("http://here" + style), x.Groups[1].Value).AbsolutePath));
         var itself = Wire.Ask(server.Port, page, Browser).Length;
         var first = itself + parts.Sum(x => Wire.Ask(server.Port, x, Browser).Length);
         var later = itself + parts.Sum(x => Again(server.Port, x));
@@ -43,8 +43,12 @@ public sealed partial class Weighing(Table table)
     [GeneratedRegex("(?:href|src)=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex("url\\(\"?([^)\"]+\\.woff2)\"?\\)", RegexOptions.None, 1000)]
-    private static partial Regex Fonts();
+    /// <summary>A browser fetches a font when the page holds a character of its range.</summary>
+    private static bool IsUsed(string ranges, string html) => ranges.Split(',').Select(x => x.Trim()["U+".Length..].Split('-')).Any(x =>
+        html.Any(c => c >= Convert.ToInt32(x[0], 16) && c <= Convert.ToInt32(x[^1], 16)));
+
+    [GeneratedRegex("@font-face\\s*\\{[^}]*url\\(\"?([^)\"]+\\.woff2)\"?\\)[^}]*unicode-range:([^;}]+)", RegexOptions.None, 1000)]
+    private static partial Regex Faces();
 
     [GeneratedRegex("^cache-control:[^\\r\\n]*(immutable|max-age=[1-9])", RegexOptions.IgnoreCase | RegexOptions.Multiline, 1000)]
     private static partial Regex MayKeep();

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Beehive.OpenData;
@@ -55,11 +54,10 @@ public static class Site
         services.AddResponseCompression(x =>
         {
             x.EnableForHttps = true; // nothing secret stands beside what a request can choose
-            x.Providers.Add<BrotliCompressionProvider>();
+            x.Providers.Add<Brotli>();
             x.Providers.Add<GzipCompressionProvider>();
             x.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/csv", "application/ld+json", "image/svg+xml", "application/schema+json"];
         });
-        services.Configure<BrotliCompressionProviderOptions>(x => x.Level = CompressionLevel.Optimal);
         services.Configure<WebEncoderOptions>(x => x.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<HostFilteringOptions>(x => x.AllowedHosts = ["*"]);
         services.Configure<HostOptions>(x =>

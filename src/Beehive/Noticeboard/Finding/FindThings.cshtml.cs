@@ -12,7 +12,7 @@ namespace Beehive.Noticeboard.Finding;
 
 /// <summary>Searches everything of a place that may be seen.</summary>
 [NeverKept]
-public sealed class FindThingsModel(Database database, Store store, Here here, Frame frame) : PageModel
+public sealed class FindThingsModel(Database database, Store store, PlaceBook book, Here here, Frame frame) : PageModel
 {
     public const int Size = 20;
 
@@ -59,7 +59,7 @@ public sealed class FindThingsModel(Database database, Store store, Here here, F
         const string hint = "Write a year, or a date such as 2012-06-14.";
         if (!Request.TryDate("from", out var from)) FromError = hint;
         if (!Request.TryDate("until", out var until)) UntilError = hint;
-        Question = SearchQuestion.Parse(Words) with { Kind = Kind, BoardId = Board?.Id, From = from?.ToString(), Until = until?.ToString() };
+        Question = SearchQuestion.Parse(Words) with { Kind = Kind, BoardId = Board?.Id, From = from?.ToString(), Until = until?.ToString(), IsOnlyPlace = book.All.Count == 1 };
         if (Words.Length > 300) Words = Words[..300];
     }
 

@@ -62,7 +62,10 @@ public abstract class SearchIndex
     /// <summary>The question in the database's own search language, with place and viewer in it.</summary>
     protected abstract string Match(SearchQuestion question, Store store, bool inTitle);
 
-    protected abstract string CandidateSql(bool byDate);
+    /// <summary>Only the words, for things that are known to be seen.</summary>
+    protected abstract string Match(SearchQuestion question);
+
+    protected abstract string CandidateSql(SearchQuestion question);
 
     protected abstract string SnippetSql(int count);
 
@@ -72,11 +75,11 @@ public abstract class SearchIndex
     private async Task<List<long>> CandidatesAsync(DbConnection connection, Store store, SearchQuestion question, bool inTitle, CancellationToken cancel)
     {
         if (store.Sees < Visibility.Public) return [];
-        var byDate = question.From is not null || question.Until is not null;
-        await using var command = connection.Command(null, CandidateSql(byDate)).With("@match", Match(question, store, inTitle)).With("@most", Most + 1);
-        if (byDate) command.With("@from", question.From ?? "0").With("@until", (question.Until ?? "9999") + "~");
+        await using var command = connection.Command(null, CandidateSql(question)).With("@match", Match(question, store, inTitle)).With("@most", Most + 1);
+        if (question.IsOnlyPlace) command.With("@place", store.PlaceId).With("@sees", (int)store.Sees);
+        if (question.IsByDate) command.With("@from", question.From ?? "0").With("@until", (question.Until ?? "9999") + "~");
         var ids = new List<long>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = await command.AskAsync(cancel);
         while (await reader.ReadAsync(cancel)) ids.Add(reader.GetInt64(0));
         return ids;
     }
@@ -100,7 +103,7 @@ public abstract class SearchIndex
         var number = 0;
         foreach (var id in ids) command.With("@i" + number++.ToString(CultureInfo.InvariantCulture), id);
         var things = new Dictionary<long, Thing>(ids.Count);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = await command.AskAsync(cancel);
         while (await reader.ReadAsync(cancel))
             things[reader.GetInt64(0)] = new Thing { Id = reader.GetInt64(0), Kind = reader.GetString(1), Address = reader.GetString(2), Date = reader.IsDBNull(3) ? null : PartialDate.Parse(reader.GetString(3)) };
         return things;
@@ -109,10 +112,10 @@ public abstract class SearchIndex
     private async Task<List<SearchHit>> HitsAsync(DbConnection connection, Store store, SearchQuestion question, long[] ids, CancellationToken cancel)
     {
         var things = await ThingsAsync(store, ids, cancel);
-        await using var command = connection.Command(null, SnippetSql(ids.Length)).With("@match", Match(question, store, inTitle: false));
+        await using var command = connection.Command(null, SnippetSql(ids.Length)).With("@match", Match(question));
         for (var i = 0; i < ids.Length; i++) command.With("@i" + i, ids[i]);
         var told = new Dictionary<long, (string Title, string Snippet)>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = await command.AskAsync(cancel);
         while (await reader.ReadAsync(cancel)) told[reader.GetInt64(0)] = (reader.GetString(1), reader.GetString(2));
         return [.. ids.Where(x => things.ContainsKey(x) && told.ContainsKey(x)).Select(x => Hit(things[x], told[x]))];
     }

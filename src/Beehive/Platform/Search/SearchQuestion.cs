@@ -18,6 +18,11 @@ public sealed record SearchQuestion(IReadOnlyList<string> Terms, bool WasCut)
     /// <summary>Words that begin with these, asked when the whole words find nothing.</summary>
     public bool Beginnings { get; init; }
 
+    /// <summary>The installation has no other place. Then it costs less to look at each found thing than to compare the words with all that the place has.</summary>
+    public bool IsOnlyPlace { get; init; }
+
+    public bool IsByDate => From is not null || Until is not null;
+
     public bool IsEmpty => Terms.Count == 0;
 
     public static SearchQuestion Parse(string? text)

@@ -79,6 +79,10 @@ public static class Commands
         return command;
     }
 
+    /// <summary>Reads, with a statement that the connection has prepared before when it keeps them.</summary>
+    public static async Task<DbDataReader> AskAsync(this DbCommand command, CancellationToken cancel) =>
+        Sqlite.KeptStatements.Answer(command) ?? await command.ExecuteReaderAsync(cancel);
+
     public static DbCommand With(this DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();

@@ -10,7 +10,7 @@ public static class OwnFiles
 
     private static readonly StaticFileOptions Options = new() { OnPrepareResponse = x => x.Context.Response.Headers.CacheControl = ADay };
 
-    public static IApplicationBuilder UseOwnFiles(this IApplicationBuilder app) => app.UseWhen(IsOwn, x => x.UseStaticFiles(Options));
+    public static IApplicationBuilder UseOwnFiles(this IApplicationBuilder app) => app.UseWhen(IsOwn, x => x.UseResponseCompression().UseStaticFiles(Options));
 
     private static bool IsOwn(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/pictures", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal);

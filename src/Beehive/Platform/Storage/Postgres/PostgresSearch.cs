@@ -45,18 +45,23 @@ public sealed class PostgresSearch : SearchIndex
     protected override string Match(SearchQuestion question, Store store, bool inTitle)
     {
         var match = new StringBuilder();
-        match.Append('(').AppendJoin(" | ", PlaceFacets(store)).Append(')');
-        if (question.Kind is { } kind) match.Append(" & ").Append(SearchText.KindFacet(kind));
-        if (question.BoardId is { } board) match.Append(" & ").Append(SearchText.BoardFacet(board));
-        var mark = (question.Beginnings, inTitle) switch { (true, true) => ":*A", (false, true) => ":A", (true, false) => ":*AB", _ => ":AB" };
-        foreach (var term in question.Terms)
-            match.Append(" & (").AppendJoin(" <-> ", term.ToLowerInvariant().Split(' ').Select(word => $"'{word}'{mark}")).Append(')');
-        return match.ToString();
+        if (!question.IsOnlyPlace) match.Append('(').AppendJoin(" | ", PlaceFacets(store)).Append(") & ");
+        if (question.Kind is { } kind) match.Append(SearchText.KindFacet(kind)).Append(" & ");
+        if (question.BoardId is { } board) match.Append(SearchText.BoardFacet(board)).Append(" & ");
+        return match.Append(Words(question, inTitle ? "A" : "AB")).ToString();
     }
 
-    protected override string CandidateSql(bool byDate) => $"""
-        WITH found AS MATERIALIZED (SELECT s."ThingId" FROM "Search" s {(byDate ? """JOIN "Things" t ON t."Id" = s."ThingId" """ : "")}
-            WHERE s."Vector" @@ to_tsquery('beehive', @match) {(byDate ? """AND t."Date" >= @from AND t."Date" <= @until """ : "")}LIMIT 20000)
+    protected override string Match(SearchQuestion question) => Words(question, "AB");
+
+    private static string Words(SearchQuestion question, string weights)
+    {
+        var mark = (question.Beginnings ? ":*" : ":") + weights;
+        return string.Join(" & ", question.Terms.Select(x => $"({string.Join(" <-> ", x.ToLowerInvariant().Split(' ').Select(word => $"'{word}'{mark}"))})"));
+    }
+
+    protected override string CandidateSql(SearchQuestion question) => $"""
+        WITH found AS MATERIALIZED (SELECT s."ThingId" FROM "Search" s {(question.IsByDate || question.IsOnlyPlace ? """JOIN "Things" t ON t."Id" = s."ThingId" """ : "")}
+            WHERE s."Vector" @@ to_tsquery('beehive', @match) {(question.IsByDate ? """AND t."Date" >= @from AND t."Date" <= @until """ : "")}{(question.IsOnlyPlace ? """AND t."PlaceId" = @place AND t."Visibility" <= @sees """ : "")}LIMIT 20000)
         SELECT "ThingId" FROM found ORDER BY "ThingId" DESC LIMIT @most
         """;
 

@@ -13,10 +13,11 @@ public sealed class KeptStatements : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default) => new(Answer(command, result));
 
+    /// <summary>Null when the command has to be run itself.</summary>
+    public static DbDataReader? Answer(DbCommand command) => command is SqliteCommand { Connection: KeptConnection connection } asked ? connection.Ask(asked) : null;
+
     private static InterceptionResult<DbDataReader> Answer(DbCommand command, InterceptionResult<DbDataReader> result) =>
-        command is SqliteCommand { Connection: KeptConnection connection } asked && connection.Ask(asked) is { } reader
-            ? InterceptionResult<DbDataReader>.SuppressWithResult(reader)
-            : result;
+        Answer(command) is { } reader ? InterceptionResult<DbDataReader>.SuppressWithResult(reader) : result;
 }
 
 /// <summary>Makes the connections of the reading stores, and ends them all when the database is left.</summary>

@@ -13,11 +13,19 @@ namespace Beehive.Platform.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteDatabase : Database
 {
+    private const int SQLITE_CONFIG_MEMSTATUS = 9;
+
     private readonly string path;
     private readonly PooledDbContextFactory<SqliteStore> readers;
     private readonly KeptConnections kept;
     private readonly SemaphoreSlim gate = new(1, 1);
     private SqliteConnection? writer;
+
+    static SqliteDatabase()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        SQLitePCL.raw.sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // counting every allocation makes readers wait for each other
+    }
 
     public SqliteDatabase(string path)
     {

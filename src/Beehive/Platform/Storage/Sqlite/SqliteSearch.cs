@@ -29,20 +29,26 @@ public sealed class SqliteSearch : SearchIndex
     protected override string Match(SearchQuestion question, Store store, bool inTitle)
     {
         var match = new StringBuilder();
-        match.Append("{Facets} : (").AppendJoin(" OR ", PlaceFacets(store)).Append(')');
-        if (question.Kind is { } kind) match.Append(" AND {Facets} : ").Append(SearchText.KindFacet(kind));
-        if (question.BoardId is { } board) match.Append(" AND {Facets} : ").Append(SearchText.BoardFacet(board));
-        foreach (var term in question.Terms)
-            match.Append(" AND {").Append(inTitle ? "Title" : "Title Text").Append("} : \"").Append(term).Append('"').Append(question.Beginnings ? "*" : "");
-        return match.ToString();
+        if (!question.IsOnlyPlace) match.Append("{Facets} : (").AppendJoin(" OR ", PlaceFacets(store)).Append(") AND ");
+        if (question.Kind is { } kind) match.Append("{Facets} : ").Append(SearchText.KindFacet(kind)).Append(" AND ");
+        if (question.BoardId is { } board) match.Append("{Facets} : ").Append(SearchText.BoardFacet(board)).Append(" AND ");
+        return match.Append(Words(question, inTitle ? "Title" : "Title Text")).ToString();
     }
 
-    protected override string CandidateSql(bool byDate) => byDate
-        ? """
-          SELECT s.rowid FROM "Search" s JOIN "Things" t ON t."Id" = s.rowid
-          WHERE s."Search" MATCH @match AND t."Date" >= @from AND t."Date" <= @until ORDER BY s.rowid DESC LIMIT @most
-          """
-        : """SELECT rowid FROM "Search" WHERE "Search" MATCH @match ORDER BY rowid DESC LIMIT @most""";
+    protected override string Match(SearchQuestion question) => Words(question, "Title Text");
+
+    private static string Words(SearchQuestion question, string columns) =>
+        string.Join(" AND ", question.Terms.Select(x => $"{{{columns}}} : \"{x}\"{(question.Beginnings ? "*" : "")}"));
+
+    protected override string CandidateSql(SearchQuestion question)
+    {
+        var sql = new StringBuilder("""SELECT s.rowid FROM "Search" s """);
+        if (question.IsByDate || question.IsOnlyPlace) sql.Append("""CROSS JOIN "Things" t ON t."Id" = s.rowid """);
+        sql.Append("""WHERE s."Search" MATCH @match """);
+        if (question.IsByDate) sql.Append("""AND t."Date" >= @from AND t."Date" <= @until """);
+        if (question.IsOnlyPlace) sql.Append("""AND +t."PlaceId" = @place AND t."Visibility" <= @sees """);
+        return sql.Append("ORDER BY s.rowid DESC LIMIT @most").ToString();
+    }
 
     protected override string SnippetSql(int count)
     {
