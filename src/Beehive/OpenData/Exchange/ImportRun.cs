@@ -22,6 +22,8 @@ public sealed class ImportRun(Importing importing)
         importing.Writer.Finish();
         await importing.Meetings.TellItemsAsync(importing.Store, importing.Writer.Register, cancel);
         importing.Commands.Flush();
+        if (importing.Commands.TakeFailed() is [var failed, ..]) throw failed;
+        importing.Numbers.GiveBack();
         return new ImportReport(place.Key, reports);
     }
 

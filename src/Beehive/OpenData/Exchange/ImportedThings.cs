@@ -23,6 +23,7 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
         var earlier = await EarlierAsync(some, cancel);
         foreach (var line in some.Lines) Guard(some.Kind, line, () => Take(some.Kind, line, earlier));
         if (some.IsLast) Guard(some.Kind, default, importing.Commands.Flush);
+        foreach (var failed in importing.Commands.TakeFailed()) Tell(some.Kind, failed);
     }
 
     /// <summary>The file is over: tells what it promised and did not hold, and records what is new.</summary>
@@ -142,13 +143,19 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
             importing.Faults.Add(kind.File, line.Number, e.Refusal.ToString());
             if (line.Id is { } wrong) refs.Break(kind, wrong);
         }
-        catch (BulkException e) when (e.IsDuplicate)
+        catch (BulkException e)
         {
-            importing.Faults.Add(kind.File, e.Line, e.IsAddress
-                ? "Another thing has this address already. Give this one a \"slug\" of its own."
-                : "This id stands a second time in this file. Give each its own id.");
-            if (e.IsEnd) importing.Faults.Check();
+            Tell(kind, e);
         }
+    }
+
+    private void Tell(Kind kind, BulkException e)
+    {
+        if (!e.IsDuplicate) throw e;
+        importing.Faults.Add(kind.File, e.Line, e.IsAddress
+            ? "Another thing has this address already. Give this one a \"slug\" of its own."
+            : "This id stands a second time in this file. Give each its own id.");
+        if (e.IsEnd) importing.Faults.Check();
     }
 
     private Dictionary<string, string?[]> Counts(Kind kind) => new(StringComparer.Ordinal)

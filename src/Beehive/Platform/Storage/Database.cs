@@ -42,6 +42,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Reserves numbers for nouns and returns the first.</summary>
     public abstract Task<long> ReserveAsync(Store store, int count, CancellationToken cancel);
 
+    /// <summary>Gives numbers back that were reserved last and not used, unless somebody has reserved more meanwhile.</summary>
+    public abstract Task GiveBackAsync(Store store, long next, long end, CancellationToken cancel);
+
     /// <summary>A connection for work on whole tables, without Entity Framework.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
@@ -69,6 +72,8 @@ public abstract class Database : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     protected const string ReserveSql = """UPDATE "Numbers" SET "Next" = "Next" + @count WHERE "Id" = 1 RETURNING "Next" """;
+
+    protected const string GiveBackSql = """UPDATE "Numbers" SET "Next" = @next WHERE "Id" = 1 AND "Next" = @end""";
 
     internal void Announce(IReadOnlyCollection<long> places) => Changed?.Invoke(places);
 }

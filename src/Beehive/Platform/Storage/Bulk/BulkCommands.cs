@@ -19,14 +19,14 @@ public sealed class BulkException(long line, DbException inner) : InvalidOperati
     public bool IsEnd => inner.SqlState is not null;
 }
 
-/// <summary>Runs the same few statements very often: at once where the database is in this process, in batches where each run would be a journey over the network.</summary>
+/// <summary>Runs the same few statements very often: on a thread of its own where the database is in this process, in batches where each run would be a journey over the network.</summary>
 public sealed class BulkCommands(DbConnection connection, DbTransaction transaction) : IDisposable
 {
     private const int Most = 1000;
 
     private readonly Dictionary<string, DbCommand> statements = new(StringComparer.Ordinal);
     private readonly List<long> lines = [];
-    private readonly SqliteStatements? statementsHere = connection is SqliteConnection here ? new(here) : null;
+    private SqliteBehind? behind;
     private readonly DbBatch? batch = connection.CanCreateBatch ? connection.CreateBatch() : null;
 
     /// <summary>The line whose rows are being written.</summary>
@@ -46,18 +46,17 @@ public sealed class BulkCommands(DbConnection connection, DbTransaction transact
     public void Run(DbCommand statement)
     {
         if (batch is not null) Append(statement);
-        else RunNow(statement);
+        else if (connection is SqliteConnection here) (behind ??= new(here)).Run(statement, Line);
+        else statement.ExecuteNonQuery();
     }
 
-    /// <summary>Asks for one row now; what was waiting is written before.</summary>
-    public DbDataReader Ask(DbCommand statement)
-    {
-        Flush();
-        return statement.ExecuteReader();
-    }
+    /// <summary>What could not be written on SQLite, where the rest goes on all the same. PostgreSQL takes nothing more then: there it is thrown.</summary>
+    public IReadOnlyList<BulkException> TakeFailed() => behind?.TakeFailed() ?? [];
 
+    /// <summary>Returns when everything is written that was to be run.</summary>
     public void Flush()
     {
+        behind?.Wait();
         if (batch is null || batch.BatchCommands.Count == 0) return;
         batch.Transaction = transaction;
         try
@@ -78,7 +77,7 @@ public sealed class BulkCommands(DbConnection connection, DbTransaction transact
 
     public void Dispose()
     {
-        statementsHere?.Dispose();
+        behind?.Dispose();
         foreach (var statement in statements.Values) statement.Dispose();
         batch?.Dispose();
     }
@@ -91,18 +90,5 @@ public sealed class BulkCommands(DbConnection connection, DbTransaction transact
         batch.BatchCommands.Add(command);
         lines.Add(Line);
         if (lines.Count >= Most) Flush();
-    }
-
-    private void RunNow(DbCommand statement)
-    {
-        try
-        {
-            if (statementsHere is not null) statementsHere.Run(statement);
-            else statement.ExecuteNonQuery();
-        }
-        catch (DbException e)
-        {
-            throw new BulkException(Line, e);
-        }
     }
 }

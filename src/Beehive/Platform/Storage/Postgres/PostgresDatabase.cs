@@ -81,6 +81,13 @@ public sealed class PostgresDatabase : Database
         return await command.With("@count", (long)count).NumberAsync(cancel) - count;
     }
 
+    public override async Task GiveBackAsync(Store store, long next, long end, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var command = connection.Command(null, GiveBackSql);
+        await command.With("@next", next).With("@end", end).ExecuteNonQueryAsync(cancel);
+    }
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel) => await source.OpenConnectionAsync(cancel);
 
     /// <summary>True when this transaction may do what only one may at a time; the lock goes with the transaction.</summary>

@@ -14,10 +14,10 @@ public sealed class SqliteStatements(SqliteConnection connection) : IDisposable
     private readonly Dictionary<DbCommand, (sqlite3_stmt Statement, int[] Indexes)> prepared = [];
     private byte[] text = new byte[4096];
 
-    public void Run(DbCommand command)
+    public void Run(DbCommand command, object?[] values)
     {
         if (!prepared.TryGetValue(command, out var known)) prepared[command] = known = Prepare(command);
-        for (var i = 0; i < known.Indexes.Length; i++) Bind(known.Statement, known.Indexes[i], command.Parameters[i].Value);
+        for (var i = 0; i < known.Indexes.Length; i++) Bind(known.Statement, known.Indexes[i], values[i]);
         var result = raw.sqlite3_step(known.Statement);
         var error = result is raw.SQLITE_DONE or raw.SQLITE_ROW ? null : Error(result);
         _ = raw.sqlite3_reset(known.Statement);
