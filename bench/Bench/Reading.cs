@@ -3,8 +3,6 @@ namespace Beehive.Bench;
 /// <summary>How many meeting pages of thirty items a second.</summary>
 public sealed class Reading(Sizes sizes, Table table)
 {
-    private const int Warming = 6;
-
     /// <summary>From the cache, as bytes that lie ready.</summary>
     public double Cached(Installed installed, MadeUpPlace place)
     {
@@ -32,8 +30,8 @@ public sealed class Reading(Sizes sizes, Table table)
         using var largeServer = large.Serve(many.Address(0), "--no-page-cache");
         var little = new Load(littleServer.Root, Spread(few));
         var big = new Load(largeServer.Root, Spread(many));
-        little.Run(Warming);
-        big.Run(Warming);
+        little.Warm();
+        big.Warm();
         var pair = Pair.Of(sizes.Rounds, () => big.Run(sizes.Seconds).Rate, () => little.Run(sizes.Seconds).Rate);
         table.Add(Row.Of("read.growth", pair, "pages/s", How.Uncached, new(true, true, 0.80), $"500 meeting pages of {many.Items:N0} agenda items against 500 of {few.Items:N0}"));
     }
@@ -42,8 +40,8 @@ public sealed class Reading(Sizes sizes, Table table)
     {
         var pages = new Load(server.Root, [page], Encoding: encoding);
         var yardstick = new Load(server.Root, [$"/_yardstick/{Wire.BodyLength(server.Port, page, encoding)}"], Encoding: encoding);
-        pages.Run(Warming);
-        yardstick.Run(Warming / 2);
+        pages.Warm();
+        yardstick.Warm();
         return Pair.Of(sizes.Rounds, () => pages.Run(sizes.Seconds).Rate, () => yardstick.Run(sizes.Seconds).Rate);
     }
 

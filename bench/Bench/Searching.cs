@@ -25,8 +25,8 @@ public sealed class Searching(Sizes sizes, Table table)
         using var server = installed.Serve(page, "--no-page-cache");
         var search = Words(server, place, Text.Middling) with { Clients = 16 };
         var read = new Load(server.Root, [page]);
-        search.Run(sizes.Seconds * 2);
-        read.Run(sizes.Seconds * 2);
+        search.Warm();
+        read.Warm();
         var pair = Pair.Of(sizes.Rounds, () => search.Run(sizes.Seconds).Rate, () => read.Run(sizes.Seconds).Rate);
         table.Add(Row.Of("search.rate", pair, "pages/s", How, new(true, true, 0.4), $"search pages over {texts:N0} texts, a word in one of fifty, against read.uncached"));
     }

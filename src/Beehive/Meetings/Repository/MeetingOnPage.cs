@@ -19,11 +19,17 @@ public sealed record ItemsOnPage(IReadOnlyList<ItemOnPage> Items, DateOnly Today
 /// <summary>The questions that the meeting's pages ask of the store, translated once.</summary>
 public static class MeetingQueries
 {
-    private static readonly Compiled<string, Meeting> ByAddress = new((store, address) =>
-        store.Set<Thing>().Where(t => t.Address == address).Join(store.Set<Meeting>(), t => t.Id, m => m.Id, (t, m) => m));
-
-    private static readonly Compiled<long, Linked> BoardsOf = new((store, id) =>
-        store.Set<MeetingBoard>().Where(x => x.MeetingId == id).OrderBy(x => x.Order).Join(store.Set<Board>(), x => x.BoardId, b => b.Id, (x, b) => new Linked(b.Id, b.Name, b.Address)));
+    /// <summary>A row for each board of the meeting, and one for an event without a board.</summary>
+    private static readonly Compiled<string, MeetingWithBoard> ByAddress = new((store, address) =>
+        from thing in store.Set<Thing>()
+        where thing.Address == address
+        join meeting in store.Set<Meeting>() on thing.Id equals meeting.Id
+        join each in store.Set<MeetingBoard>() on meeting.Id equals each.MeetingId into places
+        from place in places.DefaultIfEmpty()
+        join each in store.Set<Board>() on place.BoardId equals each.Id into boards
+        from board in boards.DefaultIfEmpty()
+        orderby place.Order
+        select new MeetingWithBoard(meeting, (long?)board.Id, board.Name, board.Address));
 
     private static readonly Compiled<long, Attendance> AttendanceOf = new((store, id) => store.Set<Attendance>().Where(x => x.MeetingId == id).OrderBy(x => x.Order));
 
@@ -42,9 +48,13 @@ public static class MeetingQueries
 
     private static readonly Compiled<long, ActionPoint> ActionsOf = new((store, id) => store.Set<ActionPoint>().Where(x => x.MeetingId == id).OrderBy(x => x.Id));
 
-    public static Task<Meeting?> FindAsync(Store store, string address, CancellationToken cancel) => ByAddress.FirstAsync(store, address, cancel);
-
-    public static Task<List<Linked>> BoardsAsync(Store store, long meeting, CancellationToken cancel) => BoardsOf.ListAsync(store, meeting, cancel);
+    /// <summary>The meeting that stands at an address, with its boards, the leading one first.</summary>
+    public static async Task<(Meeting Meeting, IReadOnlyList<Linked> Boards)?> FindAsync(Store store, string address, CancellationToken cancel)
+    {
+        var rows = await ByAddress.ListAsync(store, address, cancel);
+        if (rows.Count == 0) return null;
+        return (rows[0].Meeting, [.. rows.Where(x => x.BoardId is not null).Select(x => new Linked(x.BoardId!.Value, x.Name!, x.Address!))]);
+    }
 
     public static Task<List<Attendance>> AttendanceAsync(Store store, long meeting, CancellationToken cancel) => AttendanceOf.ListAsync(store, meeting, cancel);
 
@@ -76,6 +86,8 @@ public static class MeetingQueries
         var ids = items.Where(x => x.ArisingFromId is not null).Select(x => x.ArisingFromId!.Value).ToList();
         return ids.Count == 0 ? [] : await store.Things.Where(x => ids.Contains(x.Id)).Select(x => new Linked(x.Id, x.Title, x.Address)).ToDictionaryAsync(x => x.Id, cancel);
     }
+
+    private sealed record MeetingWithBoard(Meeting Meeting, long? BoardId, string? Name, string? Address);
 
     private sealed record ItemWithPaper(AgendaItem Item, long? PaperId, string? Title, string? Address);
 }

@@ -21,7 +21,7 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
     {
         var path = Request.Path.Value!;
         var end = path.LastIndexOf("/items/", StringComparison.Ordinal);
-        if (await MeetingQueries.FindAsync(store, path[..end], cancel) is not { } meeting) return NotFound();
+        if (await MeetingQueries.FindAsync(store, path[..end], cancel) is not var (meeting, boards)) return NotFound();
         var decisions = await MeetingQueries.DecisionsAsync(store, meeting.Id, cancel);
         var actions = await MeetingQueries.ActionsAsync(store, meeting.Id, cancel);
         var items = await MeetingQueries.ItemsAsync(store, meeting.Id, decisions, actions, cancel);
@@ -30,7 +30,6 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
         (Meeting, Item) = (meeting, items[at]);
         Before = at > 0 ? items[at - 1].Item : null;
         After = at + 1 < items.Count ? items[at + 1].Item : null;
-        var boards = await MeetingQueries.BoardsAsync(store, meeting.Id, cancel);
         TellFrame(boards.Count > 0 ? boards[0] : null);
         return Page();
     }

@@ -36,8 +36,8 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await store.Database.OpenConnectionAsync(cancel);
-        if (await MeetingQueries.FindAsync(store, Request.Path.Value!, cancel) is not { } meeting) return NotFound();
-        Meeting = meeting;
+        if (await MeetingQueries.FindAsync(store, Request.Path.Value!, cancel) is not { } found) return NotFound();
+        (Meeting, Boards) = found;
         await LoadAsync(cancel);
         TellFrame();
         var movedTo = MovedTo is { } other ? await store.Meetings.FirstOrDefaultAsync(x => x.Id == other.Id, cancel) : null;
@@ -47,7 +47,6 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        Boards = await MeetingQueries.BoardsAsync(store, Meeting.Id, cancel);
         Attendance = await MeetingQueries.AttendanceAsync(store, Meeting.Id, cancel);
         var decisions = await MeetingQueries.DecisionsAsync(store, Meeting.Id, cancel);
         Actions = await MeetingQueries.ActionsAsync(store, Meeting.Id, cancel);

@@ -24,7 +24,7 @@ public sealed class PostgresDatabase : Database
 
     public PostgresDatabase(string connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, CommandTimeout = 10, ApplicationName = "Beehive" };
+        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, CommandTimeout = 10, ApplicationName = "Beehive", NoResetOnClose = true };
         source = NpgsqlDataSource.Create(settings);
         readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
         writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source)).Options;

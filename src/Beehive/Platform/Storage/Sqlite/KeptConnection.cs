@@ -31,6 +31,14 @@ public sealed class KeptConnection(string connection) : SqliteConnection(connect
         return known.Reader = known.Command.ExecuteReader();
     }
 
+    /// <summary>With room for the upper pages of the indexes of millions of rows, 8 MB instead of 2: else each question reads them again.</summary>
+    public override void Open()
+    {
+        base.Open();
+        using var room = new SqliteCommand("PRAGMA cache_size = -8000", this);
+        room.ExecuteNonQuery();
+    }
+
     /// <summary>Only when it is disposed.</summary>
     public override void Close()
     {
