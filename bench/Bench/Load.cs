@@ -14,7 +14,7 @@ public sealed record Counted(double Rate, double P95);
 public sealed record Load(string Root, IReadOnlyList<string> Paths, int Clients = 16, string Encoding = "")
 {
     /// <summary>In seconds. A server of two cores with sixteen clients takes so long until its machine code is the best that it becomes.</summary>
-    private const int Warming = 12;
+    private const int Warming = 20;
 
     public void Warm() => Run(Warming);
 

@@ -10,6 +10,10 @@ namespace Beehive.Meetings.Repository;
 /// <summary>A thing as a link: its title of today and where it stands.</summary>
 public sealed record Linked(long Id, string Title, string Address);
 
+/// <summary>The meeting that stands at an address.</summary>
+/// <param name="Boards">The leading one first.</param>
+public sealed record FoundMeeting(Meeting Meeting, IReadOnlyList<Linked> Boards, bool HasAttendance);
+
 /// <summary>An item with what came of it.</summary>
 public sealed record ItemOnPage(AgendaItem Item, IReadOnlyList<Linked> Papers, IReadOnlyList<Decision> Decisions, IReadOnlyList<ActionPoint> Actions, Linked? Cause);
 
@@ -29,7 +33,7 @@ public static class MeetingQueries
         join each in store.Set<Board>() on place.BoardId equals each.Id into boards
         from board in boards.DefaultIfEmpty()
         orderby place.Order
-        select new MeetingWithBoard(meeting, (long?)board.Id, board.Name, board.Address));
+        select new MeetingWithBoard(meeting, (long?)board.Id, board.Name, board.Address, store.Set<Attendance>().Any(x => x.MeetingId == meeting.Id)));
 
     private static readonly Compiled<long, Attendance> AttendanceOf = new((store, id) => store.Set<Attendance>().Where(x => x.MeetingId == id).OrderBy(x => x.Order));
 
@@ -48,12 +52,11 @@ public static class MeetingQueries
 
     private static readonly Compiled<long, ActionPoint> ActionsOf = new((store, id) => store.Set<ActionPoint>().Where(x => x.MeetingId == id).OrderBy(x => x.Id));
 
-    /// <summary>The meeting that stands at an address, with its boards, the leading one first.</summary>
-    public static async Task<(Meeting Meeting, IReadOnlyList<Linked> Boards)?> FindAsync(Store store, string address, CancellationToken cancel)
+    public static async Task<FoundMeeting?> FindAsync(Store store, string address, CancellationToken cancel)
     {
         var rows = await ByAddress.ListAsync(store, address, cancel);
         if (rows.Count == 0) return null;
-        return (rows[0].Meeting, [.. rows.Where(x => x.BoardId is not null).Select(x => new Linked(x.BoardId!.Value, x.Name!, x.Address!))]);
+        return new(rows[0].Meeting, [.. rows.Where(x => x.BoardId is not null).Select(x => new Linked(x.BoardId!.Value, x.Name!, x.Address!))], rows[0].HasAttendance);
     }
 
     public static Task<List<Attendance>> AttendanceAsync(Store store, long meeting, CancellationToken cancel) => AttendanceOf.ListAsync(store, meeting, cancel);
@@ -87,7 +90,7 @@ public static class MeetingQueries
         return ids.Count == 0 ? [] : await store.Things.Where(x => ids.Contains(x.Id)).Select(x => new Linked(x.Id, x.Title, x.Address)).ToDictionaryAsync(x => x.Id, cancel);
     }
 
-    private sealed record MeetingWithBoard(Meeting Meeting, long? BoardId, string? Name, string? Address);
+    private sealed record MeetingWithBoard(Meeting Meeting, long? BoardId, string? Name, string? Address, bool HasAttendance);
 
     private sealed record ItemWithPaper(AgendaItem Item, long? PaperId, string? Title, string? Address);
 }

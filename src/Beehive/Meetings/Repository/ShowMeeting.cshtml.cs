@@ -37,7 +37,8 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     {
         await store.Database.OpenConnectionAsync(cancel);
         if (await MeetingQueries.FindAsync(store, Request.Path.Value!, cancel) is not { } found) return NotFound();
-        (Meeting, Boards) = found;
+        (Meeting, Boards, var hasAttendance) = found;
+        if (hasAttendance) Attendance = await MeetingQueries.AttendanceAsync(store, Meeting.Id, cancel);
         await LoadAsync(cancel);
         TellFrame();
         var movedTo = MovedTo is { } other ? await store.Meetings.FirstOrDefaultAsync(x => x.Id == other.Id, cancel) : null;
@@ -47,7 +48,6 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        Attendance = await MeetingQueries.AttendanceAsync(store, Meeting.Id, cancel);
         var decisions = await MeetingQueries.DecisionsAsync(store, Meeting.Id, cancel);
         Actions = await MeetingQueries.ActionsAsync(store, Meeting.Id, cancel);
         Items = await MeetingQueries.ItemsAsync(store, Meeting.Id, decisions, Actions, cancel);
