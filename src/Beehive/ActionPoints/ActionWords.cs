@@ -14,6 +14,6 @@ public static class ActionWords
         ActionState.Done => new("Done", "good"),
         ActionState.Stopped => new("Stopped", "stop"),
         ActionState.PassedOn => new("Passed on", "moved"),
-        _ => new("Not known"),
+        _ => new("We do not know"),
     };
 }

@@ -17,9 +17,6 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     public IReadOnlyList<Attendance> Attendance { get; private set; } = [];
     public IReadOnlyList<ItemOnPage> Items { get; private set; } = [];
 
-    /// <summary>Their numbers are 1, 2, 3 and so on, so that a list can count them.</summary>
-    public bool AreCounted => Items.Index().All(x => x.Item.Item.Number == (x.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-
     /// <summary>Made at this meeting, outside any item.</summary>
     public IReadOnlyList<Decision> OutsideItems { get; private set; } = [];
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Beehive.Platform.Words;
 
 /// <summary>A run of words in a passage; marked when just these words changed.</summary>
 public sealed record Run(string Words, bool IsMarked);
 
 /// <summary>One passage of what is different between two texts: added, taken out, or so many that stayed.</summary>
-public sealed record Difference(Came Came, IReadOnlyList<Run> Runs, int Kept = 0)
+public sealed partial record Difference(Came Came, IReadOnlyList<Run> Runs, int Kept = 0)
 {
     /// <summary>When more of a passage is new than this, marking its words would only confuse.</summary>
     private const double MostMarked = 0.6;
@@ -67,5 +69,17 @@ public sealed record Difference(Came Came, IReadOnlyList<Run> Runs, int Kept = 0
     }
 
     private static string[] Passages(string text) =>
-        text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        [.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Plain)];
+
+    /// <summary>Without the marks of Markdown, which say nothing to a reader: only the words are compared.</summary>
+    private static string Plain(string passage) => Emphasis().Replace(Points().Replace(Headings().Replace(passage, ""), "• "), "${words}");
+
+    [GeneratedRegex("^#{1,6}[ \\t]+", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Headings();
+
+    [GeneratedRegex("^[ \\t]*[-*+][ \\t]+", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Points();
+
+    [GeneratedRegex(@"\*\*(?<words>[^*\n]+)\*\*", RegexOptions.NonBacktracking)]
+    private static partial Regex Emphasis();
 }

@@ -40,6 +40,18 @@ public class GiveFileTests(PlantedSites sites) : IClassFixture<PlantedSites>
     }
 
     [Theory, EachDatabase]
+    public async Task UP_01_a_page_that_calls_itself_a_picture_is_only_saved(DatabaseKind kind)
+    {
+        var site = await StartAsync(kind);
+        using var answer = await site.GetAsync("/filetown/papers/open/files/photo.png");
+        Assert.NotEqual("image/png", answer.Content.Headers.ContentType!.MediaType);
+        Assert.NotEqual("text/html", answer.Content.Headers.ContentType.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task FI_01_the_file_of_a_closed_paper_is_as_missing_as_one_that_never_was(DatabaseKind kind)
     {
         var site = await StartAsync(kind);
@@ -81,10 +93,11 @@ public class GiveFileTests(PlantedSites sites) : IClassFixture<PlantedSites>
         await File.WriteAllTextAsync(Path.Combine(folder, "files", Turned), "turned");
         await File.WriteAllTextAsync(Path.Combine(folder, "files", "secret.txt"), "nobody may know");
         await File.WriteAllTextAsync(Path.Combine(folder, "files", "lost.txt"), "lost");
+        await File.WriteAllTextAsync(Path.Combine(folder, "files", "photo.png"), "<html><script>alert(1)</script></html>");
         await File.WriteAllTextAsync(Path.Combine(folder, "place.json"), """{"format":"beehive-exchange/1","includes":"all","id":"filetown","name":"Filetown","siteName":"Filetown boards"}""");
         await File.WriteAllLinesAsync(Path.Combine(folder, "papers.jsonl"),
         [
-            """{"id":"open","title":"Open","kind":"report","versions":[{"number":1,"text":"Text."}],"attachments":[{"file":"notes.txt","title":"Notes"},{"file":"plan\u202Excod.txt","title":"Plan"},{"file":"lost.txt","title":"Lost"}]}""",
+            """{"id":"open","title":"Open","kind":"report","versions":[{"number":1,"text":"Text."}],"attachments":[{"file":"notes.txt","title":"Notes"},{"file":"plan\u202Excod.txt","title":"Plan"},{"file":"lost.txt","title":"Lost"},{"file":"photo.png","title":"Photo"}]}""",
             """{"id":"shut","title":"Shut","kind":"report","visibility":"closed","versions":[{"number":1,"text":"Text."}],"attachments":[{"file":"secret.txt","title":"Secret"}]}""",
         ]);
         await new Planting(under).FolderAsync(folder);

@@ -48,6 +48,14 @@ public class DifferenceTests
     }
 
     [Fact]
+    public void The_marks_of_Markdown_are_not_words()
+    {
+        var told = Difference.Between("## Purpose\n\n- **one** thing", "## Purpose\n\n- **two** things");
+        Assert.DoesNotContain(told.SelectMany(x => x.Runs), x => x.Words.Contains('#', StringComparison.Ordinal) || x.Words.Contains('*', StringComparison.Ordinal));
+        Assert.Contains(told.SelectMany(x => x.Runs), x => x.Words.StartsWith("• two", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Two_very_long_texts_are_told_apart_quickly()
     {
         string Long(string word) => string.Join("\n\n", Enumerable.Range(0, 20_000).Select(x => $"{word} {x}"));
