@@ -130,21 +130,27 @@ public sealed class Reader : IAsyncDisposable
         await ArriveAsync();
     }
 
-    private Task LeftAsync(string here, float? milliseconds = null) =>
-        Page.WaitForURLAsync(url => url != here, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Load, Timeout = milliseconds });
+    /// <summary>The next page has begun, and then all of it has come; where not, it says what is missing.</summary>
+    private async Task LeftAsync(string here)
+    {
+        await Page.WaitForURLAsync(url => url != here, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        try
+        {
+            await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        }
+        catch (TimeoutException)
+        {
+            var missing = await Page.EvaluateAsync<string>("() => [...document.images].filter(x => !x.complete).map(x => x.src).join(' ') + ' ' + document.readyState");
+            Assert.Fail($"{Page.Url} does not come to its end: {missing}");
+        }
+    }
 
     /// <summary>A tap on a page that still glides only stops it, on a telephone as in Chromium; then one taps again.</summary>
     private async Task TapAsync(ILocator way, string here)
     {
         await way.TapAsync();
-        try
-        {
-            await LeftAsync(here, 5000);
-        }
-        catch (TimeoutException) when (Page.Url == here)
-        {
-            await way.TapAsync();
-        }
+        for (var waited = 0; Page.Url == here && waited < 50; waited++) await Task.Delay(100);
+        if (Page.Url == here) await way.TapAsync();
     }
 
     /// <summary>Presses the tab key until the focus is there.</summary>
