@@ -11,8 +11,8 @@ public sealed class Searching(Sizes sizes, Table table)
         using var server = installed.Serve(place.Address(0));
         var rare = Words(server, place, Text.Rare);
         var common = Words(server, place, Text.Common);
-        rare.Run(sizes.Seconds);
-        common.Run(sizes.Seconds);
+        rare.Warm();
+        common.Warm();
         var pair = Pair.Of(sizes.Rounds, () => common.Run(sizes.Seconds).P95, () => rare.Run(sizes.Seconds).P95);
         table.Add(new("search.rare", pair.B, "ms", null, null, How, null, $"search page, p95, over {place.Items:N0} items, a word in 20 of them"));
         table.Add(Row.Of("search.common", pair, "ms", How, new(true, false, 5), "the same, a word in a third of them, against the rare one"));
@@ -37,8 +37,8 @@ public sealed class Searching(Sizes sizes, Table table)
         using var largeServer = large.Serve(many.Address(0));
         var little = Words(middleServer, some, Text.Rare);
         var big = Words(largeServer, many, Text.Rare);
-        little.Run(sizes.Seconds);
-        big.Run(sizes.Seconds);
+        little.Warm();
+        big.Warm();
         var pair = Pair.Of(sizes.Rounds, () => big.Run(sizes.Seconds).P95, () => little.Run(sizes.Seconds).P95);
         table.Add(Row.Of("search.growth", pair, "ms", How, new(true, false, 1.5), $"the word in 20 items, p95, {many.Items:N0} items against {some.Items:N0}"));
     }
