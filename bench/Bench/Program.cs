@@ -61,5 +61,11 @@ if (Wants("import.rate", "search.rare", "search.common", "search.growth"))
 }
 if (Wants("read.growth")) reading.Growth(small, few, Large(), many);
 
+if (table.IsEmpty)
+{
+    Console.Error.WriteLine($"No row of the bench is called \"{only}\". docs/bench.md names them.");
+    return 2;
+}
 if (Given("--json") is { Length: > 0 } json) table.WriteJson(json);
 if (Given("--page") is { Length: > 0 } page) table.WritePage(page, Given("--commit", "unknown"), quick);
+return 0;

@@ -10,6 +10,8 @@ public sealed class Table
 {
     private readonly List<Row> rows = [];
 
+    public bool IsEmpty => rows.Count == 0;
+
     public bool AllHold => rows.TrueForAll(x => x.Holds != false);
 
     public void Add(Row row)

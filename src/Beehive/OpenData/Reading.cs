@@ -8,9 +8,13 @@ namespace Beehive.OpenData;
 /// <summary>Stands on an endpoint of the open data: the parameters that it knows.</summary>
 public sealed record KnowsParameters(IReadOnlyList<string> Names);
 
-/// <summary>Says so at the route.</summary>
+/// <summary>What the routes of the open data have in common.</summary>
 public static class Knowing
 {
+    /// <summary>How they may be asked.</summary>
+    public static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Says at the route which parameters it knows.</summary>
     public static void Knows(this RouteHandlerBuilder route, params IReadOnlyList<string> names) => route.WithMetadata(new KnowsParameters(names));
 }
 

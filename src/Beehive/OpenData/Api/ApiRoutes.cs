@@ -12,22 +12,21 @@ namespace Beehive.OpenData.Api;
 public static class ApiRoutes
 {
     public const string Root = "/api/v1";
-    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>More than this are not counted: it would cost more than it tells.</summary>
     private const int MostCounted = 1000;
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapMethods("/api/openapi.json", Reads, (HttpContext context, Origin origin) => WriteAsync(context, OpenApi.Document(origin), "application/json")).Knows();
-        app.MapMethods($"{Root}/places", Reads, PlacesAsync).Knows(Question.Paging);
-        app.MapMethods(Root + "/{place}", Reads, PlaceAsync).Knows();
+        app.MapMethods("/api/openapi.json", Knowing.Reads, (HttpContext context, Origin origin) => WriteAsync(context, OpenApi.Document(origin), "application/json")).Knows();
+        app.MapMethods($"{Root}/places", Knowing.Reads, PlacesAsync).Knows(Question.Paging);
+        app.MapMethods(Root + "/{place}", Knowing.Reads, PlaceAsync).Knows();
         foreach (var list in OpenLists.All)
         {
-            app.MapMethods($"{Root}/{{place}}/{list.Name}", Reads,
+            app.MapMethods($"{Root}/{{place}}/{list.Name}", Knowing.Reads,
                 (HttpContext context, Store store, Here here, Telling telling, Origin origin) => ListAsync(context, list, store, here, telling, origin))
                 .Knows([.. list.Filters.Select(x => x.Name), .. Question.Paging]);
-            app.MapMethods($"{Root}/{{place}}/{list.Name}/{{id}}", Reads,
+            app.MapMethods($"{Root}/{{place}}/{list.Name}/{{id}}", Knowing.Reads,
                 (string id, HttpContext context, Store store, Here here, Telling telling) => OneAsync(context, list, id, store, here, telling)).Knows();
         }
     }

@@ -12,14 +12,12 @@ namespace Beehive.OpenData.Calendars;
 public static class CalendarRoutes
 {
     public const string Type = "text/calendar; charset=utf-8";
-    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapCalendars(this WebApplication app)
     {
-        app.MapMethods("/{place}/meetings.ics", Reads, PlaceAsync).Knows();
-        app.MapMethods("/{place}/boards/{board}/meetings.ics", Reads, BoardAsync).Knows();
-        app.MapMethods("/{place}/boards/{board}/meetings/{meeting}.ics", Reads, MeetingAsync).Knows();
-        app.MapMethods("/{place}/events/{meeting}.ics", Reads, MeetingAsync).Knows();
+        app.MapMethods("/{place}/meetings.ics", Knowing.Reads, PlaceAsync).Knows();
+        app.MapMethods("/{place}/boards/{board}/meetings.ics", Knowing.Reads, BoardAsync).Knows();
+        app.MapMethods("/{place}/boards/{board}/meetings/{meeting}.ics", Knowing.Reads, MeetingAsync).Knows();
+        app.MapMethods("/{place}/events/{meeting}.ics", Knowing.Reads, MeetingAsync).Knows();
     }
 
     private static Task PlaceAsync(HttpContext context, Store store, Here here, Origin origin) =>

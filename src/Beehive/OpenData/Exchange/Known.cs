@@ -19,7 +19,7 @@ public sealed class Known(IModel model, BulkCommands commands, long placeId)
     private readonly Dictionary<string, Recent<string, KnownThing>> byKey = Kinds.All.ToDictionary(x => x.Name, _ => new Recent<string, KnownThing>(Half), StringComparer.Ordinal);
     private readonly Recent<long, KnownThing> byId = new(Half);
 
-    /// <summary>Every thing that was remembered, by kind and key, in four bytes each: what is not here need not be asked for.</summary>
+    /// <summary>Every thing that was remembered, by kind and key, as a number that seldom two share: what is not here need not be asked for.</summary>
     private readonly HashSet<int> met = [];
 
     /// <summary>Kinds that the database holds nothing of but what was remembered here: nothing to ask for.</summary>

@@ -9,15 +9,13 @@ namespace Beehive.OpenData.News;
 /// <summary>Atom feeds: the news of a place, of a board, and the action points of a place.</summary>
 public static class NewsRoutes
 {
-    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapNews(this WebApplication app)
     {
-        app.MapMethods("/{place}/news.atom", Reads, (HttpContext context, NewsOf news, Here here, Origin origin) =>
+        app.MapMethods("/{place}/news.atom", Knowing.Reads, (HttpContext context, NewsOf news, Here here, Origin origin) =>
             GiveAsync(context, news, NewsOf.News, null, "news", $"{here.Place.SiteName}: news", here.Root, here, origin)).Knows();
-        app.MapMethods("/{place}/actions.atom", Reads, (HttpContext context, NewsOf news, Here here, Origin origin) =>
+        app.MapMethods("/{place}/actions.atom", Knowing.Reads, (HttpContext context, NewsOf news, Here here, Origin origin) =>
             GiveAsync(context, news, NewsOf.Actions, null, "actions", $"{here.Place.SiteName}: actions", here.Root + "/actions", here, origin)).Knows();
-        app.MapMethods("/{place}/boards/{board}/news.atom", Reads, BoardAsync).Knows();
+        app.MapMethods("/{place}/boards/{board}/news.atom", Knowing.Reads, BoardAsync).Knows();
     }
 
     private static async Task BoardAsync(string board, HttpContext context, NewsOf news, Store store, Here here, Origin origin)

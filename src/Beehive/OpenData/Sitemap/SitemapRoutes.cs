@@ -17,16 +17,15 @@ public static class SitemapRoutes
     private const string Type = "application/xml; charset=utf-8";
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>What has a page of its own.</summary>
     private static readonly string[] Kinds = ["place", "board", "organisation", "terms-of-reference", "meeting", "agenda-item", "decision", "paper", "action-point"];
 
     public static void MapSitemap(this WebApplication app)
     {
-        app.MapMethods("/robots.txt", Reads, (HttpContext context, Origin origin) => RobotsAsync(context, origin));
-        app.MapMethods("/sitemap.xml", Reads, IndexAsync);
-        app.MapMethods("/{place}/sitemap-{part:int}.xml", Reads, PartAsync);
+        app.MapMethods("/robots.txt", Knowing.Reads, (HttpContext context, Origin origin) => RobotsAsync(context, origin));
+        app.MapMethods("/sitemap.xml", Knowing.Reads, IndexAsync);
+        app.MapMethods("/{place}/sitemap-{part:int}.xml", Knowing.Reads, PartAsync);
     }
 
     /// <summary>Everything may be read; answers to searches are not worth finding.</summary>

@@ -18,7 +18,7 @@ public static class TableRoutes
     public static void MapTables(this WebApplication app)
     {
         foreach (var list in OpenLists.All)
-            app.MapMethods($"/{{place}}/{list.Table}.csv", [HttpMethods.Get, HttpMethods.Head],
+            app.MapMethods($"/{{place}}/{list.Table}.csv", Knowing.Reads,
                 (HttpContext context, Store store, Here here, Telling telling) => GiveAsync(context, list, store, here, telling))
                 .Knows([.. list.Filters.Select(x => x.Name)]);
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Beehive.Platform.Storage;
 
 /// <summary>
-/// An enum's member as the exchange format writes it. Not generic, as Entity Framework's own converters are: there are five and twenty enums, and the machine code
+/// An enum's member as the exchange format writes it. Not generic, as Entity Framework's own converters are: the enums are many, and the machine code
 /// of generics over each of them would be made anew at every start.
 /// </summary>
 public abstract class EnumConverter(Type type) : ValueConverter(To(type), From(type))

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Beehive.Platform.Web;
 
-/// <summary>Brotli at quality 7: a page is compressed once for all who read it until it changes, and is 4 % smaller than at 4, which the framework's own provider would take.</summary>
+/// <summary>Brotli at quality 7, not 4 as the framework's own provider: a page is 4 % smaller for a third of a millisecond more, and most are compressed once for all who read them until they change.</summary>
 public sealed class Brotli : ICompressionProvider
 {
     private const int Quality = 7;

@@ -7,7 +7,8 @@ namespace Beehive.Platform.Storage.Sqlite;
 
 /// <summary>
 /// Runs statements on a thread of its own, in the order in which they came: while these rows are written, the next ones are made. A row that cannot be
-/// written is kept for <see cref="TakeFailed"/>, and the rest of its line is left out.
+/// written is kept for <see cref="TakeFailed"/>, and the rest of its line is left out. Whoever hands rows over may read with the same connection meanwhile: SQLite lets
+/// threads take turns on it.
 /// </summary>
 public sealed class SqliteBehind : IDisposable
 {
