@@ -4,6 +4,7 @@ using Beehive.OpenData;
 using Beehive.Places;
 using Beehive.Platform.AuditTrail;
 using Beehive.Platform.Jobs;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Microsoft.AspNetCore.HostFiltering;
@@ -41,6 +42,7 @@ public static class Site
         services.AddSingleton(settings).AddSingleton(settings.Clock).AddSingleton(settings.Database).AddSingleton(settings.Files).AddSingleton<Origin>();
         services.AddSingleton<FreshnessWatch>().AddHostedService(x => x.GetRequiredService<FreshnessWatch>());
         services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
+        services.AddSingleton<Outbox>();
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();

@@ -14,6 +14,7 @@ namespace Beehive.Platform.Storage;
 public sealed class Writing(Database database, Store store, IDbContextTransaction transaction, IDisposable? turn) : IAsyncDisposable
 {
     private readonly HashSet<long> touched = [];
+    private Action? afterwards;
 
     public Store Store => store;
 
@@ -50,10 +51,14 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
         if (store.ChangeTracker.HasChanges()) await store.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         database.Announce(touched);
+        afterwards?.Invoke();
     }
 
     /// <summary>Says that the public record of a place has changed.</summary>
     public void Touch(long placeId) => touched.Add(placeId);
+
+    /// <summary>Done once the change is kept, and never when it is not. It must be quick and cannot fail.</summary>
+    public void Afterwards(Action deed) => afterwards += deed;
 
     public Task<bool> TakeTurnAsync(Turn which, CancellationToken cancel) => database is Postgres.PostgresDatabase
         ? Postgres.PostgresDatabase.TakeTurnAsync(Connection, Transaction, which, cancel)

@@ -1,0 +1,25 @@
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Platform.Notices;
+
+/// <summary>The outbox. Its small indexes hold only what is still to be done: what waits, what is parked, what has words to forget.</summary>
+public sealed class NoticesTables : ITables
+{
+    public void Map(ModelBuilder model) => model.Entity<Letter>(l =>
+    {
+        l.ToTable("Letters").Property(x => x.Id).ValueGeneratedOnAdd();
+        l.HasIndex(x => x.Once).IsUnique();
+        l.HasIndex(x => x.DueAt).HasFilter("\"SentAt\" IS NULL AND \"ParkedAt\" IS NULL");
+        l.HasIndex(x => x.ParkedAt).HasFilter("\"ParkedAt\" IS NOT NULL");
+        l.HasIndex(x => x.SentAt).HasFilter("\"SentAt\" IS NOT NULL AND \"Text\" <> ''");
+    });
+}
+
+public static class NoticesStore
+{
+    extension(Store store)
+    {
+        public DbSet<Letter> Letters => store.Set<Letter>();
+    }
+}
