@@ -3,6 +3,7 @@ using System.Globalization;
 using Beehive.Platform;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Exchange;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
 
 namespace Beehive;
@@ -14,11 +15,23 @@ public sealed class ServeVerb : Verb
     private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, parted by semicolons. Instead of --port.", HelpName = "URLS" };
     private readonly Option<string?> origin = new("--origin") { Description = "The address that people know, for links in feeds: https://boards.example.org.", HelpName = "URL" };
 
+    private readonly Option<string?> mail = new("--mail")
+    {
+        Description = "Mail server: smtp://user:password@mail.example.org:587. Or in BEEHIVE_MAIL, where no list of programs shows the password.", HelpName = "URL",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_MAIL"),
+    };
+
+    private readonly Option<string?> mailFrom = new("--mail-from")
+    {
+        Description = "Who writes: \"Thurrock boards <boards@example.org>\". Or in BEEHIVE_MAIL_FROM.", HelpName = "SENDER",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_MAIL_FROM"),
+    };
+
     // For ./do bench only.
     private readonly Option<bool> noPageCache = new("--no-page-cache") { Hidden = true };
     private readonly Option<bool> yardstick = new("--yardstick") { Hidden = true };
 
-    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, noPageCache, yardstick);
+    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, mail, mailFrom, noPageCache, yardstick);
 
     protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
@@ -26,18 +39,28 @@ public sealed class ServeVerb : Verb
         var where = typed.Value(urls) is { } several ? Listed(several) : [local];
         var known = typed.Value(origin) ?? (typed.Value(urls) is null ? local : where[0]);
         if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
+        var host = new Uri(Any(known)).IdnHost;
+        var post = PostOf(typed, host);
         await using var installation = typed.OpenThere(Access.Writing);
         var ready = Task.Run(installation.Database.MakeReady, cancel);
         await Pending.RefuseAsync(installation, cancel);
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
-            Urls = where, Origin = known, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
+            Urls = where, Origin = known, Post = post, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
         });
         await app.StartAsync(cancel);
         await ready;
         foreach (var url in app.Urls) typed.Say($"Beehive is open at {url} (Ctrl+C stops it).");
+        if (post is FolderPost) typed.Say($"No mail server is named, so letters go to {post.Where}. See --mail.");
         await app.WaitForShutdownAsync(cancel);
         return Door.Done;
+    }
+
+    private IPost PostOf(Typed typed, string host)
+    {
+        var sender = typed.Value(mailFrom) is { Length: > 0 } written ? Sender.Parse(written) : null;
+        if (typed.Value(mail) is not { Length: > 0 } server) return new FolderPost(Path.Combine(typed.Folder, "mail"), sender ?? Sender.Of(host));
+        return new SmtpPost(MailServer.Parse(server), sender ?? throw new RefusedException(new("Say who writes the letters: --mail-from \"Thurrock boards <boards@example.org>\"")), host);
     }
 
     private static string[] Listed(string several)
@@ -47,6 +70,8 @@ public sealed class ServeVerb : Verb
         throw new RefusedException(new("\"{0}\" are no addresses to listen on. Write them like http://localhost:5080;http://0.0.0.0:8080.", several));
     }
 
-    private static bool IsAddress(string text) => Uri.TryCreate(text.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var url)
+    private static bool IsAddress(string text) => Uri.TryCreate(Any(text), UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https" && url.Host.Length > 0;
+
+    private static string Any(string url) => url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal);
 }

@@ -43,6 +43,7 @@ public static class Site
         services.AddSingleton<FreshnessWatch>().AddHostedService(x => x.GetRequiredService<FreshnessWatch>());
         services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
         services.AddSingleton<Outbox>();
+        if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();

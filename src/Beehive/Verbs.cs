@@ -5,6 +5,7 @@ using Beehive.Platform.Backups;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Doctor;
 using Beehive.Platform.Moving;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Storage.Migrations;
 
 namespace Beehive;
@@ -23,6 +24,7 @@ public static class Verbs
         new MoveVerb(),
         new VerifyVerb(),
         new DoctorVerb(),
+        new LettersVerb(),
         new AdministratorVerb(),
         new SampleVerb(),
         new MigrationVerb(),

@@ -77,7 +77,8 @@ public sealed class Letter
     private static bool IsLink(string link) => link.Length <= 900 && link.All(c => c is > ' ' and < (char)127 and not '<' and not '>')
         && Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "https" or "http";
 
-    private static string OnOneLine(string words, int most)
+    /// <summary>Words that cannot begin a line of their own.</summary>
+    public static string OnOneLine(string words, int most)
     {
         var line = string.Join(' ', Clean(words).Split((char[])[' ', '\n', '\t', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= most ? line : Whole(line[..(most - 1)]).TrimEnd() + "…";

@@ -60,6 +60,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Counts the tables called @name: one or none.</summary>
     public abstract string HasTableSql { get; }
 
+    /// <summary>At the end of a SELECT: takes rows for this transaction and passes over those that another has taken. SQLite has one writer anyway.</summary>
+    public virtual string PassingOverSql => "";
+
     /// <summary>Lets the database learn how its rows are spread after many have come in, so that it chooses the right index.</summary>
     public abstract Task TakeStockAsync(CancellationToken cancel);
 

@@ -1,4 +1,5 @@
 using Beehive.Platform.Files;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 
 namespace Beehive.Platform.Web;
@@ -11,6 +12,9 @@ public sealed record SiteSettings(Database Database, FileStore Files, TimeProvid
 
     /// <summary>The address that people know. Links in feeds and files are built from it, never from what a request says.</summary>
     public string Origin { get; init; } = "http://localhost:5080";
+
+    /// <summary>Where letters are handed over; without one they wait in the outbox.</summary>
+    public IPost? Post { get; init; }
 
     /// <summary>False only while the making of pages is measured: every page is then made from the database each time.</summary>
     public bool KeepsPages { get; init; } = true;

@@ -30,4 +30,12 @@ public static class Letters
         await using var store = under.Database.Read();
         return await store.Letters.OrderBy(x => x.Id).ToListAsync(Cancel);
     }
+
+    public static async Task RunAsync(this DatabaseUnderTest under, string sql)
+    {
+        await using var writing = await under.Database.WriteAsync(Cancel);
+        await using var command = writing.Connection.Command(writing.Transaction, sql);
+        await command.ExecuteNonQueryAsync(Cancel);
+        await writing.CommitAsync(Cancel);
+    }
 }

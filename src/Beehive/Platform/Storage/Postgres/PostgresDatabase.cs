@@ -34,6 +34,8 @@ public sealed class PostgresDatabase : Database
 
     public override SearchIndex Search { get; } = new PostgresSearch();
 
+    public override string PassingOverSql => "FOR UPDATE SKIP LOCKED";
+
     public override Store Read() => readers.CreateDbContext().Look(0, new Viewer((Visibility)(-1)));
 
     public override async Task<Writing> WriteAsync(CancellationToken cancel)
