@@ -42,7 +42,7 @@ public static class Site
         services.AddSingleton(settings).AddSingleton(settings.Clock).AddSingleton(settings.Database).AddSingleton(settings.Files).AddSingleton<Origin>();
         services.AddSingleton<FreshnessWatch>().AddHostedService(x => x.GetRequiredService<FreshnessWatch>());
         services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
-        services.AddSingleton<Outbox>();
+        services.AddSingleton<Outbox>().AddSingleton<DevMail>();
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());

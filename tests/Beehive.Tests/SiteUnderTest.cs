@@ -1,3 +1,4 @@
+using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -33,10 +34,11 @@ public sealed class SiteUnderTest : IAsyncDisposable
     /// <summary>A browser without cookies that does not follow redirects.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<SiteUnderTest> StartAsync(DatabaseUnderTest under)
+    /// <param name="post">Where letters go; without one they wait in the outbox, where the test reads them.</param>
+    public static async Task<SiteUnderTest> StartAsync(DatabaseUnderTest under, IPost? post = null, string origin = Origin)
     {
         var clock = new StoppedClock(Now);
-        var settings = new SiteSettings(under.Database, under.Files, clock) { Origin = Origin };
+        var settings = new SiteSettings(under.Database, under.Files, clock) { Origin = origin, Post = post };
         var app = Site.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();

@@ -63,6 +63,8 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("open data", "/open-data"),
         new("open data of a place", Made + "/open-data"),
         new("pictures and thanks", "/credits"),
+        new("letters in the folder", "/dev/mail"),
+        new("a letter", "/dev/mail/20260715-090000-000-000000"),
         new("no such page", Made + "/nothing-here", 404),
         new("no such place", "/nowhere", 404),
     ];

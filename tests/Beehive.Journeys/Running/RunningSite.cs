@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Beehive.OpenData.Exchange;
 using Beehive.Platform;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
 using Beehive.Tests;
 using Microsoft.AspNetCore.Builder;
@@ -55,7 +56,9 @@ public sealed class Listening : IAsyncDisposable
         foreach (var folder in Directory.GetDirectories(Folders.Samples).Concat(Directory.GetDirectories(Folders.Places)).Order(StringComparer.Ordinal))
             await Import.RunAsync(under.Database, under.Files, folder, new Act("journeys", Now, "to read"), null, CancellationToken.None);
         var origin = $"http://localhost:{FreePort()}";
-        var app = Site.Build(new SiteSettings(under.Database, under.Files, new StoppedClock(Now)) { Origin = origin, Urls = [origin] }, x => x.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
+        var post = new FolderPost(Path.Combine(under.Folder, "mail"), Sender.Of("localhost"));
+        await post.HandOverAsync(Letter(origin), CancellationToken.None);
+        var app = Site.Build(new SiteSettings(under.Database, under.Files, new StoppedClock(Now)) { Origin = origin, Urls = [origin], Post = post }, x => x.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
         await app.StartAsync(CancellationToken.None);
         return new Listening(app, origin);
     }
@@ -64,6 +67,14 @@ public sealed class Listening : IAsyncDisposable
     {
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
+    }
+
+    /// <summary>One that lies in the folder of letters.</summary>
+    private static Letter Letter(string origin)
+    {
+        var letter = new Letter("The meeting is cancelled", $"It does not happen.\n\nSee the other meetings:\n{origin}/honeycombe/meetings") { Once = "cancelled:1", To = "reader@example.org" };
+        letter.Write("<1@localhost>", Now);
+        return letter;
     }
 
     private static int FreePort()

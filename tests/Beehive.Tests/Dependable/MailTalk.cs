@@ -36,7 +36,7 @@ internal sealed class MailTalk(MailSink sink, Stream wire, Action<Taken> keep)
                 await SayAsync($"250-sink greets you\r\n{(sink.Certificate is null || safe ? "" : "250-STARTTLS\r\n")}{(sink.Account is null ? "" : "250-AUTH LOGIN PLAIN\r\n")}250 8BITMIME", cancel);
                 return true;
             case "AUTH":
-                known = line == "AUTH PLAIN " + Convert.ToBase64String(Encoding.UTF8.GetBytes("\0" + sink.Account!.Replace(':', '\0')));
+                known = line == "AUTH PLAIN " + Convert.ToBase64String(Encoding.UTF8.GetBytes("\0" + string.Join('\0', sink.Account!.Split(':', 2))));
                 await SayAsync(known ? "235 welcome" : "535 5.7.8 wrong user or password", cancel);
                 return true;
             case "MAIL":

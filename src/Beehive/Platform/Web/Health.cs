@@ -23,7 +23,7 @@ public static class Health
             await using var command = connection.Command(null, """SELECT "Next" FROM "Numbers" """);
             await command.NumberAsync(cancel);
             var troubles = jobs.OfType<Loop>().Where(x => x.Fails).Select(x => $"{x.GetType().Name} fails").ToList();
-            if (await ParkedAsync(database, cancel) is var parked and > 0) troubles.Add($"{parked} letters are parked");
+            if (await ParkedAsync(database, cancel) is var parked and > 0) troubles.Add(parked == 1 ? "1 letter is parked" : $"{parked} letters are parked");
             return Results.Text(troubles.Count == 0 ? "ready" : "degraded: " + string.Join("; ", troubles));
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -31,4 +31,7 @@ public sealed class Origin(SiteSettings settings)
     public string Of(string address) => origin + address;
 
     public string Host => new Uri(origin).Host;
+
+    /// <summary>Only whoever sits at this machine uses the site.</summary>
+    public bool IsThisMachine => new Uri(origin).IsLoopback;
 }
