@@ -75,6 +75,18 @@ public sealed class RhythmTests
         Assert.Equal("Months without a meeting are numbers from 1 to 12.", Refused(new WeeklyRhythm(1, January) { NotIn = [0] }, January, December));
     }
 
+    [Fact]
+    public void A_rhythm_is_said_as_people_say_it()
+    {
+        static string Said(Rhythm rhythm) => string.Join(' ', RhythmWords.Of(rhythm));
+        Assert.Equal("The second Thursday of February, May, August and November.", Said(MonthlyRhythm.Quarterly(Nth.Second, DayOfWeek.Thursday, 2)));
+        Assert.Equal("The last Wednesday of every month. Not in August and December.", Said(new MonthlyRhythm(Nth.Last, DayOfWeek.Wednesday) { NotIn = [12, 8] }));
+        Assert.Equal("The first Monday of March.", Said(new MonthlyRhythm(Nth.First, DayOfWeek.Monday, 12, 2026, 3)));
+        Assert.Equal("The first Monday of every 5 months, from October 2025.", Said(new MonthlyRhythm(Nth.First, DayOfWeek.Monday, 5, 2025, 10)));
+        Assert.Equal("Every 6 weeks on Tuesday, from 13 January 2026.", Said(new WeeklyRhythm(6, new(2026, 1, 13))));
+        Assert.Equal("Every Tuesday, from 13 January 2026. Not in August.", Said(new WeeklyRhythm(1, new(2026, 1, 13)) { NotIn = [8] }));
+    }
+
     /// <summary>Over 2012 to 2040: on its weekday, in its week of the month, in its months, in order, and every month that should have one has it.</summary>
     [Fact]
     public void A_monthly_rhythm_keeps_its_weekday_and_its_months() => Prop.ForAll((
