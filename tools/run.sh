@@ -15,5 +15,8 @@ done
 
 build_program
 beehive migrate "${where[@]}"
-[[ -n $empty ]] || beehive import --when-empty "$root"/samples/*/ "${where[@]}"
+if [[ -z $empty ]]; then
+  beehive import --when-empty "$root"/samples/*/ "${where[@]}"
+  beehive sample-accounts "${where[@]}"
+fi
 exec dotnet "$program" serve --port "$port" "${where[@]}"

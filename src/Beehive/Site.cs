@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Beehive.Accounts;
+using Beehive.Membership;
 using Beehive.OpenData;
 using Beehive.Places;
 using Beehive.Platform.AuditTrail;
@@ -7,6 +9,11 @@ using Beehive.Platform.Jobs;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -46,6 +53,7 @@ public static class Site
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
+        services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
@@ -78,7 +86,22 @@ public static class Site
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/boards/{board}/meetings");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/events");
+            foreach (var page in (string[])["AskForLink", "CheckEmail", "UseLink", "SignOut"])
+                x.Conventions.AddPageRoute($"/Accounts/SignIn/{page}", page switch { "AskForLink" => "/sign-in", "CheckEmail" => "/sign-in/check-email", "UseLink" => "/sign-in/link/{token}", _ => "/sign-out" });
+            x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));
+            x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));
         });
+        services.AddScoped<Doorkeeper>().AddScoped<LateForms>();
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<Origin>((x, origin) =>
+        {
+            x.FormFieldName = "form-token";
+            x.HeaderName = "X-Form-Token";
+            x.SuppressXFrameOptionsHeader = true; // ours says more
+            x.Cookie = new CookieBuilder { Name = "bee-form", HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = origin.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None, IsEssential = true, Path = "/" };
+        });
+        services.AddDataProtection().SetApplicationName("Beehive");
+        services.AddOptions<KeyManagementOptions>().Configure<Database, TimeProvider>((x, database, clock) => x.XmlRepository = new ProtectionKeys(database, clock));
         services.AddOpenData();
         // Nothing is protected before the first form: its keys are read then, not at every start.
         foreach (var eager in services.Where(x => x.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(eager);
@@ -99,6 +122,7 @@ public static class Site
         app.UseResponseCompression();
         app.UseOldAddresses();
         app.UsePlaces();
+        app.UsePeople();
         app.MapStaticAssets().ShortCircuit();
         if (settings.Yardstick) app.MapYardstick();
         app.MapHealth();

@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.Membership;
 using Beehive.OpenData.Exchange;
 using Beehive.OpenData.Samples;
 using Beehive.Platform.Backups;
@@ -26,6 +27,7 @@ public static class Verbs
         new DoctorVerb(),
         new LettersVerb(),
         new AdministratorVerb(),
+        new SampleAccountsVerb(),
         new SampleVerb(),
         new MigrationVerb(),
     ];

@@ -80,7 +80,7 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
     private Noun Make(Kind kind, Line line)
     {
         var noun = kind.Make(line, this);
-        if (noun is AgendaItem item && byId[item.MeetingId].Noun is Meeting meeting) (item.BoardIds, item.Date) = ([.. meeting.Boards.Select(x => x.BoardId)], meeting.Date);
+        if (noun is AgendaItem item && byId[item.MeetingId].Noun is Meeting meeting) item.At([.. meeting.Boards.OrderBy(x => x.Order).Select(x => x.BoardId)], meeting.Date);
         return noun;
     }
 

@@ -69,6 +69,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     public HttpClient Browser() => app.GetTestServer().CreateClient();
 
+    /// <summary>A browser that keeps cookies.</summary>
+    public HttpClient Browser(System.Net.CookieContainer cookies) => new(new CookieJar(cookies, app.GetTestServer().CreateHandler())) { BaseAddress = new Uri(Origin) };
+
     public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
     public async Task<string> TextAsync(string address)
@@ -84,6 +87,20 @@ public sealed class SiteUnderTest : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
+    }
+}
+
+/// <summary>Keeps cookies as a browser does.</summary>
+public sealed class CookieJar(System.Net.CookieContainer cookies, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var here = new Uri(new Uri(SiteUnderTest.Origin), request.RequestUri!);
+        if (cookies.GetCookieHeader(here) is { Length: > 0 } header) request.Headers.TryAddWithoutValidation("Cookie", header);
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+            foreach (var each in set) cookies.SetCookies(here, each);
+        return answer;
     }
 }
 

@@ -24,7 +24,7 @@ public sealed class AdministratorVerb : Verb
         await using var writing = await installation.Database.WriteAsync(cancel);
         if (await writing.Store.Accounts.AnyAsync(x => x.Email == address, cancel)) throw new RefusedException(new("There is already an account for {0}.", address));
         var now = installation.Clock.GetUtcNow();
-        writing.Store.Add(new Account { Email = address, MadeAt = now, LooksAfterInstallation = true });
+        writing.Store.Add(Account.For(address, now, looksAfterInstallation: true));
         writing.Store.Add(Chain.Line(0, new Act("command line", now), "AdministratorMade", null, new Dictionary<string, string?[]> { ["Email"] = [null, address] }));
         await writing.CommitAsync(cancel);
         typed.Say($"{address} looks after this installation.");

@@ -36,6 +36,8 @@ public sealed class ActionPoint : Noun
 
     public bool IsOpen => State is ActionState.ToDo or ActionState.Doing or ActionState.NotKnown;
 
+    protected override long LeadingBoard => BoardId ?? 0;
+
     public override Entry Entry => new("action-point", What, PlainWords.Of(Owner, Result, Reason, PassedTo, Note), Due ?? Given, BoardId is { } board ? [board] : []);
 
     /// <summary>Worked out from the date and the clock, never stored. What nobody knows the state of is not called late.</summary>

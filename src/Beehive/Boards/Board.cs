@@ -37,6 +37,8 @@ public sealed partial class Board : Noun
     public IReadOnlyList<string> FormerSlugs { get; private set; } = [];
     public int Order { get; private set; }
 
+    protected override long LeadingBoard => Id;
+
     public override Entry Entry => new("board", Name, PlainWords.Of(string.Join(", ", FormerNames), Summary, Purpose, MayDecide, Work, Rhythm, StateNote), From, Id);
 
     /// <summary>Gives it a new name and address; the old ones lead on.</summary>

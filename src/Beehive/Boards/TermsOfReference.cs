@@ -23,6 +23,8 @@ public sealed class TermsOfReference : Noun
     public string? Quorum { get; private set; }
     public string? VotingRule { get; private set; }
 
+    protected override long LeadingBoard => BoardId;
+
     public override Entry Entry => new("terms-of-reference", $"Terms of reference, version {Version}", PlainWords.Of(Text, Quorum, VotingRule), From, BoardId);
 
     public static TermsOfReference Of(TermsOfReferenceLine line, IRefs refs)

@@ -37,11 +37,22 @@ public sealed class AgendaItem : Noun
 
     public IReadOnlyList<ItemPaper> Papers => papers;
 
-    /// <summary>The meeting's boards, for filters of the search; given when it is kept.</summary>
-    public IReadOnlyList<long> BoardIds { get; set; } = [];
-    public Platform.Time.PartialDate? Date { get; set; }
+    /// <summary>The meeting's boards, for filters of the search; told whenever it is kept or changed.</summary>
+    public IReadOnlyList<long>? BoardIds { get; private set; }
+    public Platform.Time.PartialDate? Date { get; private set; }
 
-    public override Entry Entry => new("agenda-item", Title, PlainWords.Of(Owner, Before, Text, Said, Reason), Date, [.. BoardIds]);
+    protected override long LeadingBoard => BoardIds is [var first, ..] ? first : CircleId;
+
+    public override Entry Entry => new("agenda-item", Title, PlainWords.Of(Owner, Before, Text, Said, Reason), Date,
+        [.. BoardIds ?? throw new InvalidOperationException("An agenda item must be told its meeting before it is kept.")]);
+
+    /// <summary>What it needs to know of its meeting to be found: the boards, the leading one first, and the date.</summary>
+    public AgendaItem At(IReadOnlyList<long> boardIds, Platform.Time.PartialDate? date)
+    {
+        (BoardIds, Date) = (boardIds, date);
+        Enclose();
+        return this;
+    }
 
     public static AgendaItem Of(AgendaItemLine line, IRefs refs)
     {

@@ -29,6 +29,8 @@ public sealed class Decision : Noun
     public int? VotesAbstained { get; private set; }
     public string? Note { get; private set; }
 
+    protected override long LeadingBoard => BoardId ?? 0;
+
     public override Entry Entry => new("decision", Title, PlainWords.Of(Wording, Reason, Note), Date, BoardId is { } board ? [board] : []);
 
     public static Decision Of(DecisionLine line, IRefs refs)

@@ -49,6 +49,8 @@ public sealed partial class Meeting : Noun
 
     public bool IsEvent => boards.Count == 0;
 
+    protected override long LeadingBoard => boards.MinBy(x => x.Order)?.BoardId ?? 0;
+
     public override Entry Entry => new("meeting", Title, PlainWords.Of(Summary, Place, WhoMayCome, DateNote), Date, [.. boards.Select(x => x.BoardId)]);
 
     /// <summary>Calls it off. It stays where it is, marked.</summary>

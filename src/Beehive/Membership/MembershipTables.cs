@@ -1,3 +1,4 @@
+using Beehive.Accounts;
 using Beehive.Boards;
 using Beehive.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,10 @@ public sealed class MembershipTables : ITables
         seat.HasOne<Board>().WithMany().HasForeignKey(x => x.ForBoardId).OnDelete(DeleteBehavior.Restrict);
         seat.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         seat.HasMany(x => x.Holders).WithOne().HasForeignKey(x => x.SeatId);
+        var appointment = model.Noun<Appointment>("Appointments");
+        appointment.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.Restrict);
+        appointment.HasOne<Seat>().WithMany().HasForeignKey(x => x.SeatId).OnDelete(DeleteBehavior.Restrict);
+        appointment.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
         model.Entity<SeatHolder>(h =>
         {
             h.ToTable("SeatHolders").HasKey(x => new { x.SeatId, x.Order });
@@ -27,6 +32,7 @@ public static class MembershipStore
     extension(Store store)
     {
         public DbSet<Organisation> Organisations => store.Set<Organisation>();
+        public DbSet<Appointment> Appointments => store.Set<Appointment>();
         public DbSet<Seat> Seats => store.Set<Seat>();
     }
 }

@@ -42,6 +42,8 @@ public sealed partial class Seat : Noun
 
     public IReadOnlyList<SeatHolder> Holders => holders;
 
+    protected override long LeadingBoard => BoardId;
+
     public override Entry Entry => new("seat", Label, PlainWords.Of(string.Join(", ", holders.Select(x => x.Office)), Requirement, Appointer, Note), From, BoardId);
 }
 

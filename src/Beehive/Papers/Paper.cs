@@ -33,6 +33,8 @@ public sealed partial class Paper : Noun
     public IReadOnlyList<PaperBasis> BasedOn => basedOn;
     public IReadOnlyList<Attachment> Attachments => attachments;
 
+    protected override long LeadingBoard => boards.MinBy(x => x.Order)?.BoardId ?? 0;
+
     public override Entry Entry
     {
         get
@@ -44,8 +46,8 @@ public sealed partial class Paper : Noun
 
     protected override void Settled()
     {
-        foreach (var version in versions) version.PlaceId = PlaceId;
-        foreach (var attachment in attachments) attachment.PlaceId = PlaceId;
+        foreach (var version in versions) (version.PlaceId, version.CircleId) = (PlaceId, CircleId);
+        foreach (var attachment in attachments) (attachment.PlaceId, attachment.CircleId) = (PlaceId, CircleId);
     }
 }
 
@@ -55,6 +57,7 @@ public sealed class PaperVersion : IHideable
     public long PaperId { get; init; }
     public int Number { get; init; }
     public long PlaceId { get; set; }
+    public long CircleId { get; set; }
     public Visibility Visibility { get; init; }
     public PartialDate? Date { get; init; }
 
@@ -86,6 +89,7 @@ public sealed class Attachment : IHideable
     public long PaperId { get; init; }
     public int Order { get; init; }
     public long PlaceId { get; set; }
+    public long CircleId { get; set; }
     public Visibility Visibility { get; init; }
     public string File { get; init; } = "";
     public string Title { get; init; } = "";

@@ -5,4 +5,12 @@ public abstract record Fact(Act Act, params Noun[] About)
 {
     /// <summary>The deed's name in the trail: BoardRenamed.</summary>
     public string Deed => GetType().Name;
+
+    /// <summary>What those hear who follow the things that it is about; null when it is no news for them.</summary>
+    public virtual News? News => null;
 }
+
+/// <summary>A piece of news, whole in itself: whoever reads it by email need not come here.</summary>
+/// <param name="Title">One line.</param>
+/// <param name="Text">Markdown.</param>
+public sealed record News(string Title, string Text);

@@ -16,6 +16,9 @@ public abstract class Noun : IHideable
 
     public Visibility Visibility { get; protected set; }
 
+    /// <summary>The leading board's number: those who work for it see the noun while it is hidden.</summary>
+    public long CircleId { get; private set; }
+
     /// <summary>Where the fact comes from: paper and part.</summary>
     public string? Source { get; protected set; }
 
@@ -31,6 +34,7 @@ public abstract class Noun : IHideable
         if (Id != 0 && Id != id) throw new InvalidOperationException($"Already numbered {Id}.");
         Id = id;
         PlaceId = placeId;
+        Enclose();
         Settled();
     }
 
@@ -41,7 +45,13 @@ public abstract class Noun : IHideable
         return taken;
     }
 
-    /// <summary>For a noun whose parts carry the place too.</summary>
+    /// <summary>The board that leads, or 0.</summary>
+    protected virtual long LeadingBoard => 0;
+
+    /// <summary>Called again where the leading board is told later.</summary>
+    protected void Enclose() => CircleId = LeadingBoard;
+
+    /// <summary>For a noun whose parts carry place and circle too.</summary>
     protected virtual void Settled()
     {
     }

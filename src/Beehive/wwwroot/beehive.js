@@ -55,6 +55,32 @@
     else lastPress = event.timeStamp;
   });
 
+  // What is typed is kept on the server, two seconds after the last stroke; a lost connection is tried again.
+  function keepWhatIsTyped(form) {
+    var said = form.querySelector("[data-bee-kept]"), timer, changed = false;
+    function later(wait) {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(keep, wait);
+    }
+    function keep() {
+      var fields = new FormData(form);
+      Array.prototype.slice.call(form.querySelectorAll("input[type=file]")).forEach(function (file) { fields.delete(file.name); });
+      fields.set("form-keep", "yes");
+      changed = false;
+      fetch(form.action, { method: "POST", body: new URLSearchParams(fields), headers: { "X-Bee-Quiet": "yes" }, credentials: "same-origin", redirect: "manual" }).then(function (answer) {
+        if (answer.status === 204 && said && !changed) said.textContent = form.getAttribute("data-bee-keep");
+        else if (answer.status >= 500) later(8000);
+      }, function () { later(8000); });
+    }
+    form.addEventListener("input", function () {
+      changed = true;
+      if (said) said.textContent = "";
+      later(2000);
+    });
+    form.addEventListener("submit", function () { window.clearTimeout(timer); });
+  }
+  doc.querySelectorAll("form[data-bee-keep]").forEach(keepWhatIsTyped);
+
   // What is folded away is opened for paper and folded again afterwards.
   var opened = [];
   window.addEventListener("beforeprint", function () {

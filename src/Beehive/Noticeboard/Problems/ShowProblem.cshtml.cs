@@ -1,3 +1,4 @@
+using Beehive.Accounts;
 using Beehive.Platform.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace Beehive.Noticeboard.Problems;
 /// <summary>What to do when there is no page. The words are the same whether a thing never was or may not be seen.</summary>
 [IgnoreAntiforgeryToken]
 [TakesIn]
+[MayUse(Role.Anybody)]
 public sealed class ShowProblemModel(Frame frame) : PageModel
 {
     public string Heading { get; private set; } = "";

@@ -24,7 +24,7 @@ public sealed class MeetingFacts(BulkCommands commands)
     public void Complete(AgendaItem item)
     {
         if (!facts.TryGet(item.MeetingId, out var told)) facts[item.MeetingId] = told = Ask(item.MeetingId);
-        (item.BoardIds, item.Date) = (told.Boards, told.Date);
+        item.At(told.Boards, told.Date);
     }
 
     /// <summary>Items of changed meetings, whether or not they are in the import themselves.</summary>

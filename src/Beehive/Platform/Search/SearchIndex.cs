@@ -65,17 +65,22 @@ public abstract class SearchIndex
     /// <summary>Only the words, for things that are known to be seen.</summary>
     protected abstract string Match(SearchQuestion question);
 
-    protected abstract string CandidateSql(SearchQuestion question);
+    protected abstract string CandidateSql(SearchQuestion question, Store store);
 
     protected abstract string SnippetSql(int count);
 
     protected static IEnumerable<string> PlaceFacets(Store store) =>
-        Enum.GetValues<Visibility>().Where(x => x <= store.Sees).Select(x => SearchText.PlaceFacet(store.PlaceId, x));
+        Enum.GetValues<Visibility>().Where(x => x <= store.Sees).Select(x => SearchText.PlaceFacet(store.PlaceId, x)).Concat(store.Sights.Select(SearchText.SightFacet));
+
+    /// <summary>The one rule of visibility for a line of the register, in SQL.</summary>
+    protected static string SeenSql(Store store, string table) => store.Sights.Count == 0
+        ? $"{table}\"Visibility\" <= @sees"
+        : $"({table}\"Visibility\" <= @sees OR {table}\"CircleId\" * {Viewer.Levels} + {table}\"Visibility\" IN ({string.Join(", ", store.Sights.Select(x => x.ToString(CultureInfo.InvariantCulture)))}))";
 
     private async Task<List<long>> CandidatesAsync(DbConnection connection, Store store, SearchQuestion question, bool inTitle, CancellationToken cancel)
     {
         if (store.Sees < Visibility.Public) return [];
-        await using var command = connection.Command(null, CandidateSql(question)).With("@match", Match(question, store, inTitle)).With("@most", Most + 1);
+        await using var command = connection.Command(null, CandidateSql(question, store)).With("@match", Match(question, store, inTitle)).With("@most", Most + 1);
         if (question.IsOnlyPlace) command.With("@place", store.PlaceId).With("@sees", (int)store.Sees);
         if (question.IsByDate) command.With("@from", question.From ?? "0").With("@until", (question.Until ?? "9999") + "~");
         var ids = new List<long>();
@@ -98,7 +103,7 @@ public abstract class SearchIndex
     {
         await using var command = store.Database.GetDbConnection().Command(null, $"""
             SELECT "Id", "Kind", "Address", "Date" FROM "Things"
-            WHERE "Id" IN ({string.Join(", ", ids.Select((_, i) => "@i" + i.ToString(CultureInfo.InvariantCulture)))}) AND +"PlaceId" = @place AND "Visibility" <= @sees
+            WHERE "Id" IN ({string.Join(", ", ids.Select((_, i) => "@i" + i.ToString(CultureInfo.InvariantCulture)))}) AND +"PlaceId" = @place AND {SeenSql(store, "")}
             """).With("@place", store.PlaceId).With("@sees", (int)store.Sees);
         var number = 0;
         foreach (var id in ids) command.With("@i" + number++.ToString(CultureInfo.InvariantCulture), id);

@@ -9,12 +9,15 @@ public sealed record SearchText(long ThingId, string Title, string Text, IReadOn
 {
     public static SearchText Of(Noun noun, Entry entry)
     {
-        var facets = new List<string>(3 + entry.Boards.Length) { PlaceFacet(noun.PlaceId, noun.Visibility), KindFacet(entry.Kind) };
+        var facets = new List<string>(4 + entry.Boards.Length) { PlaceFacet(noun.PlaceId, noun.Visibility), KindFacet(entry.Kind) };
+        if (noun.Visibility != Visibility.Public && noun.CircleId != 0) facets.Add(SightFacet(Viewer.SightOf(noun.CircleId, noun.Visibility)));
         foreach (var board in entry.Boards) facets.Add(BoardFacet(board));
         return new SearchText(noun.Id, entry.Title, entry.Text, facets);
     }
 
     public static string PlaceFacet(long placeId, Visibility visibility) => string.Create(CultureInfo.InvariantCulture, $"p{placeId}v{(int)visibility}");
+
+    public static string SightFacet(long sight) => string.Create(CultureInfo.InvariantCulture, $"s{sight}");
 
     public static string KindFacet(string kind) => "k" + kind.Replace("-", "", StringComparison.Ordinal);
 

@@ -21,7 +21,7 @@ public static class Register
     /// <summary>Gives the parameters of <see cref="UpsertThing"/> their values, adding them the first time.</summary>
     public static void Fill(DbCommand command, Noun noun, Entry entry)
     {
-        object[] values = [noun.Id, noun.PlaceId, entry.Kind, noun.Address, entry.Title, entry.Date?.ToString() ?? (object)DBNull.Value, Boards(entry), (int)noun.Visibility];
+        object[] values = [noun.Id, noun.PlaceId, entry.Kind, noun.Address, entry.Title, entry.Date?.ToString() ?? (object)DBNull.Value, Boards(entry), (int)noun.Visibility, noun.CircleId];
         if (command.Parameters.Count == 0)
         {
             foreach (var name in ThingColumns) command.With(name, null);
@@ -59,12 +59,12 @@ public static class Register
         INSERT INTO "FormerAddresses" ("Address", "ThingId") VALUES (@address, @id) ON CONFLICT ("Address") DO UPDATE SET "ThingId" = @id
         """;
 
-    private static readonly string[] ThingColumns = ["@id", "@place", "@kind", "@address", "@title", "@date", "@boards", "@visibility"];
+    private static readonly string[] ThingColumns = ["@id", "@place", "@kind", "@address", "@title", "@date", "@boards", "@visibility", "@circle"];
 
     public const string UpsertThing = """
-        INSERT INTO "Things" ("Id", "PlaceId", "Kind", "Address", "Title", "Date", "Boards", "Visibility")
-        VALUES (@id, @place, @kind, @address, @title, @date, @boards, @visibility)
-        ON CONFLICT ("Id") DO UPDATE SET "Address" = @address, "Title" = @title, "Date" = @date, "Boards" = @boards, "Visibility" = @visibility
+        INSERT INTO "Things" ("Id", "PlaceId", "Kind", "Address", "Title", "Date", "Boards", "Visibility", "CircleId")
+        VALUES (@id, @place, @kind, @address, @title, @date, @boards, @visibility, @circle)
+        ON CONFLICT ("Id") DO UPDATE SET "Address" = @address, "Title" = @title, "Date" = @date, "Boards" = @boards, "Visibility" = @visibility, "CircleId" = @circle
         """;
 }
 

@@ -15,6 +15,9 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
     /// <summary>Up to which level rows are shown; -1 shows nothing.</summary>
     public Visibility Sees { get; private set; } = (Visibility)(-1);
 
+    /// <summary>What is shown besides: see <see cref="Viewer.Sights"/>.</summary>
+    public IReadOnlyList<long> Sights { get; private set; } = [];
+
     public DbSet<Thing> Things => Set<Thing>();
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
     public DbSet<Freshness> Freshness => Set<Freshness>();
@@ -23,7 +26,7 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
 
     public Store Look(long placeId, Viewer viewer)
     {
-        (PlaceId, Sees) = (placeId, viewer.Sees);
+        (PlaceId, Sees, Sights) = (placeId, viewer.Sees, viewer.Sights);
         return this;
     }
 
@@ -80,7 +83,7 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
     private void HideRows<T>(ModelBuilder model) where T : class, IHideable
     {
         model.Entity<T>().HasQueryFilter(Filters.Place, x => x.PlaceId == PlaceId);
-        model.Entity<T>().HasQueryFilter(Filters.Viewer, x => x.Visibility <= Sees);
+        model.Entity<T>().HasQueryFilter(Filters.Viewer, x => x.Visibility <= Sees || Sights.Contains((x.CircleId * Viewer.Levels) + (int)x.Visibility));
     }
 }
 

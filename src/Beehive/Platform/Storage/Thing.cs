@@ -19,6 +19,7 @@ public sealed class Thing : IHideable
     /// <summary>The boards that it belongs to, for filters: " 12 15 ".</summary>
     public string Boards { get; set; } = "";
     public Visibility Visibility { get; set; }
+    public long CircleId { get; set; }
 
     /// <summary>Set when it was public and has been taken out: its address then says so.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }

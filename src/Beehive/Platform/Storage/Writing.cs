@@ -30,6 +30,14 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
         store.Add(noun);
     }
 
+    /// <summary>Nobody else changes this thing until the change is over: what is read now is what is changed. On SQLite there is one writer anyway.</summary>
+    public async Task HoldAsync(long id, CancellationToken cancel)
+    {
+        if (database is not Postgres.PostgresDatabase) return;
+        await using var hold = Connection.Command(Transaction, """SELECT 1 FROM "Things" WHERE "Id" = @id FOR UPDATE""");
+        await hold.With("@id", id).ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>Writes what the nouns say happened, and commits.</summary>
     public async Task SaveAsync(CancellationToken cancel)
     {

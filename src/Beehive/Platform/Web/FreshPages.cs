@@ -12,7 +12,7 @@ public static class FreshPages
 
     public static IApplicationBuilder UseFreshPages(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is not null) context.Response.Headers.CacheControl = Never;
+        if (context.GetEndpoint() is not null && Shown.ToOne(context)) context.Response.Headers.CacheControl = Never;
         context.Response.OnStarting(static state =>
         {
             Mark((HttpContext)state);

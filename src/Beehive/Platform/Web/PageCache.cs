@@ -26,7 +26,7 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
     {
         var request = context.HttpContext.Request;
         var mayKeep = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && request.Headers.Authorization.Count == 0 && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null;
+            && request.Headers.Authorization.Count == 0 && !Shown.ToOne(context.HttpContext);
         context.EnableOutputCaching = mayKeep;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = mayKeep;
         if (!mayKeep) return ValueTask.CompletedTask;
@@ -61,6 +61,16 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
         if (chosen.Count < MostHeaders) chosen[accepted] = encoding;
         return encoding;
     }
+}
+
+/// <summary>Whether a page is made for one person: it has a form, or they are signed in, or something is said to them once. Then nobody keeps it.</summary>
+public static class Shown
+{
+    public const string Session = "bee-session";
+    public const string Said = "bee-said";
+
+    public static bool ToOne(HttpContext context) => context.GetEndpoint()?.Metadata is { } metadata && (metadata.GetMetadata<NeverKept>() is not null || metadata.GetMetadata<TakesInAttribute>() is not null)
+        || context.Request.Cookies.ContainsKey(Session) || context.Request.Cookies.ContainsKey(Said);
 }
 
 /// <summary>An endpoint whose answers are never kept: searches, readiness, files.</summary>

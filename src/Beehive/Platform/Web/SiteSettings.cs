@@ -34,4 +34,6 @@ public sealed class Origin(SiteSettings settings)
 
     /// <summary>Only whoever sits at this machine uses the site.</summary>
     public bool IsThisMachine => new Uri(origin).IsLoopback;
+
+    public bool IsSecure { get; } = settings.Origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

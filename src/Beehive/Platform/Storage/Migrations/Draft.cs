@@ -39,7 +39,7 @@ public static class Draft
         {
             CreateTableOperation table => Table(table),
             CreateIndexOperation index => $"migrationBuilder.CreateIndex(\"{index.Name}\", \"{index.Table}\", {List(index.Columns)}{(index.IsUnique ? ", unique: true" : "")});",
-            AddColumnOperation column => $"migrationBuilder.AddColumn<{Clr(column)}>(\"{column.Name}\", \"{column.Table}\", nullable: {Bool(column.IsNullable)}{Collation(column)});",
+            AddColumnOperation column => $"migrationBuilder.AddColumn<{Clr(column)}>(\"{column.Name}\", \"{column.Table}\", nullable: {Bool(column.IsNullable)}{Default(column)}{Collation(column)});",
             _ => $"// {operation.GetType().Name}: write this step by hand.",
         };
         up.Append(CultureInfo.InvariantCulture, $"        {line}\n");
@@ -74,6 +74,15 @@ public static class Draft
     };
 
     private static string Collation(AddColumnOperation column) => column.ClrType == typeof(string) ? ", collation: Columns.Collation(this)" : "";
+
+    /// <summary>What the rows that are there get.</summary>
+    private static string Default(AddColumnOperation column) => column.IsNullable ? "" : ", defaultValue: " + Clr(column) switch
+    {
+        "long" => "0L",
+        "int" => "0",
+        "bool" => "false",
+        _ => "\"\"",
+    };
 
     private static string Bool(bool value) => value ? "true" : "false";
 

@@ -6,6 +6,7 @@ using Beehive.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Beehive.Platform.Storage.Postgres;
 
@@ -26,9 +27,12 @@ public sealed class PostgresDatabase : Database
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, CommandTimeout = 10, ApplicationName = "Beehive", NoResetOnClose = true };
         source = NpgsqlDataSource.Create(settings);
-        readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
-        writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source)).Options;
+        readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
+        writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).Options;
     }
+
+    /// <summary>A list in a question is one parameter, so that the question's SQL is the same whatever the list holds.</summary>
+    private static void ListsAsOne(NpgsqlDbContextOptionsBuilder options) => options.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     public override string Name => "PostgreSQL";
 

@@ -59,9 +59,9 @@ public sealed class PostgresSearch : SearchIndex
         return string.Join(" & ", question.Terms.Select(x => $"({string.Join(" <-> ", x.ToLowerInvariant().Split(' ').Select(word => $"'{word}'{mark}"))})"));
     }
 
-    protected override string CandidateSql(SearchQuestion question) => $"""
+    protected override string CandidateSql(SearchQuestion question, Store store) => $"""
         WITH found AS MATERIALIZED (SELECT s."ThingId" FROM "Search" s {(question.IsByDate || question.IsOnlyPlace ? """JOIN "Things" t ON t."Id" = s."ThingId" """ : "")}
-            WHERE s."Vector" @@ to_tsquery('beehive', @match) {(question.IsByDate ? """AND t."Date" >= @from AND t."Date" <= @until """ : "")}{(question.IsOnlyPlace ? """AND t."PlaceId" = @place AND t."Visibility" <= @sees """ : "")}LIMIT 20000)
+            WHERE s."Vector" @@ to_tsquery('beehive', @match) {(question.IsByDate ? """AND t."Date" >= @from AND t."Date" <= @until """ : "")}{(question.IsOnlyPlace ? $"""AND t."PlaceId" = @place AND {SeenSql(store, "t.")} """ : "")}LIMIT 20000)
         SELECT "ThingId" FROM found ORDER BY "ThingId" DESC LIMIT @most
         """;
 

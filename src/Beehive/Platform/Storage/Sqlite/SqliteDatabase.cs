@@ -20,6 +20,7 @@ public sealed class SqliteDatabase : Database
     private readonly KeptConnections kept;
     private readonly SemaphoreSlim gate = new(1, 1);
     private SqliteConnection? writer;
+    private DbContextOptions<SqliteStore>? writing;
 
     static SqliteDatabase()
     {
@@ -32,7 +33,7 @@ public sealed class SqliteDatabase : Database
         this.path = path;
         var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 10, Pooling = false }.ToString();
         kept = new KeptConnections(reading);
-        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading)).AddInterceptors(kept, new KeptStatements()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
+        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading, ListsAsOne)).AddInterceptors(kept, new KeptStatements()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
     }
 
     public override string Name => "SQLite";
@@ -54,7 +55,7 @@ public sealed class SqliteDatabase : Database
         var turn = new GateTurn(gate);
         try
         {
-            var store = new SqliteStore(StoreOptions.For<SqliteStore>(x => x.UseSqlite(Writer())).Options);
+            var store = WritingStore();
             return new Writing(this, store, await store.Database.BeginTransactionAsync(cancel), turn);
         }
         catch
@@ -68,7 +69,7 @@ public sealed class SqliteDatabase : Database
     {
         await gate.WaitAsync(cancel);
         using var turn = new GateTurn(gate);
-        await using var store = new SqliteStore(StoreOptions.For<SqliteStore>(x => x.UseSqlite(Writer())).Options);
+        await using var store = WritingStore();
         return await Migrating.ApplyAsync(store, cancel);
     }
 
@@ -131,6 +132,17 @@ public sealed class SqliteDatabase : Database
         writer = null;
         gate.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A list in a question is one parameter, so that the question's SQL is the same whatever the list holds.</summary>
+    private static void ListsAsOne(SqliteDbContextOptionsBuilder options) => options.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
+
+    private SqliteStore WritingStore()
+    {
+        var before = writer;
+        var now = Writer();
+        if (writing is null || before != now) writing = StoreOptions.For<SqliteStore>(x => x.UseSqlite(now, ListsAsOne)).Options;
+        return new SqliteStore(writing);
     }
 
     /// <summary>The one writing connection. Every commit is flushed to the disk before anybody is told that it is kept.</summary>

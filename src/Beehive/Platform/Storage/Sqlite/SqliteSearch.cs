@@ -40,13 +40,13 @@ public sealed class SqliteSearch : SearchIndex
     private static string Words(SearchQuestion question, string columns) =>
         string.Join(" AND ", question.Terms.Select(x => $"{{{columns}}} : \"{x}\"{(question.Beginnings ? "*" : "")}"));
 
-    protected override string CandidateSql(SearchQuestion question)
+    protected override string CandidateSql(SearchQuestion question, Store store)
     {
         var sql = new StringBuilder("""SELECT s.rowid FROM "Search" s """);
         if (question.IsByDate || question.IsOnlyPlace) sql.Append("""CROSS JOIN "Things" t ON t."Id" = s.rowid """);
         sql.Append("""WHERE s."Search" MATCH @match """);
         if (question.IsByDate) sql.Append("""AND t."Date" >= @from AND t."Date" <= @until """);
-        if (question.IsOnlyPlace) sql.Append("""AND +t."PlaceId" = @place AND t."Visibility" <= @sees """);
+        if (question.IsOnlyPlace) sql.Append("""AND +t."PlaceId" = @place AND """).Append(SeenSql(store, "t.")).Append(' ');
         return sql.Append("ORDER BY s.rowid DESC LIMIT @most").ToString();
     }
 

@@ -6,7 +6,7 @@ namespace Beehive.Platform.Web.Components;
 [HtmlTargetElement("bee-checkboxes")]
 public sealed class CheckboxesTagHelper : ChoicesTagHelper
 {
-    public IReadOnlyList<string> Values { get; set; } = [];
+    public IReadOnlyList<string>? Values { get; set; }
 
-    protected override Choices Question => new Checkboxes { Values = Values };
+    protected override Choices Question => new Checkboxes { Values = Values ?? (Laid is { } laid && Name is not null ? laid.Form.All(Name) : []) };
 }

@@ -25,13 +25,16 @@ public abstract class ComponentTagHelper : TagHelper
             Attributes = Merge(component.Attributes, output.Attributes),
         };
         output.TagName = null;
-        output.Content.SetHtmlContent(component);
+        output.Content.SetHtmlContent(Surround(component));
     }
 
     /// <summary>Where a component with parts lays out the list that its parts put themselves into.</summary>
     protected virtual void Prepare(TagHelperContext context)
     {
     }
+
+    /// <summary>What stands round it, once it is complete.</summary>
+    protected virtual Component Surround(Component component) => component;
 
     private static IReadOnlyDictionary<string, string?>? Merge(IReadOnlyDictionary<string, string?>? own, TagHelperAttributeList given)
     {

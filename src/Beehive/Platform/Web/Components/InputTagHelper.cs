@@ -16,7 +16,7 @@ public sealed class InputTagHelper : FieldTagHelper
 
     protected override LabelledField Control => new Input
     {
-        Type = Type, Value = Value, Spellcheck = Spellcheck, Autocomplete = Autocomplete, Inputmode = Inputmode,
+        Type = Type, Value = Filled(Value), Spellcheck = Spellcheck, Autocomplete = Autocomplete, Inputmode = Inputmode,
         Prefix = Prefix is null ? null : new() { Text = Prefix },
         Suffix = Suffix is null ? null : new() { Text = Suffix },
     };

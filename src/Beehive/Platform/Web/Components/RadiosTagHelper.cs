@@ -8,5 +8,5 @@ public sealed class RadiosTagHelper : ChoicesTagHelper
 {
     public string? Value { get; set; }
 
-    protected override Choices Question => new Radios { Value = Value };
+    protected override Choices Question => new Radios { Value = Value ?? (Laid is { } laid && Name is not null ? laid.Form[Name] : null) };
 }

@@ -10,11 +10,12 @@ public sealed class SelectTagHelper : FieldTagHelper
 
     public string? Value { get; set; }
 
-    protected override LabelledField Control => new SelectField { Value = Value, Items = _items };
+    protected override LabelledField Control => new SelectField { Value = Filled(Value), Items = _items };
 
     protected override void Prepare(TagHelperContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        base.Prepare(context);
         context.Items[typeof(SelectItem)] = _items;
     }
 }

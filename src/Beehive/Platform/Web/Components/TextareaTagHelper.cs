@@ -11,5 +11,5 @@ public sealed class TextareaTagHelper : FieldTagHelper
     public bool? Spellcheck { get; set; }
     public string? Autocomplete { get; set; }
 
-    protected override LabelledField Control => new Textarea { Rows = Rows, Value = Value, Spellcheck = Spellcheck, Autocomplete = Autocomplete };
+    protected override LabelledField Control => new Textarea { Rows = Rows, Value = Filled(Value), Spellcheck = Spellcheck, Autocomplete = Autocomplete };
 }

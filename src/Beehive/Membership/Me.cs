@@ -1,0 +1,109 @@
+using System.Globalization;
+using Beehive.Accounts;
+using Beehive.Boards;
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Beehive.Platform.Web.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Membership;
+
+/// <summary>What somebody holds today: a role, for a board or for the whole place.</summary>
+public sealed record Held(Role Role, long? BoardId, string? Board, long? SeatId);
+
+/// <summary>Whoever made this request: their account, and what they hold in this place today. Worked out once a request, so that a role lost is lost at the next one.</summary>
+public sealed class Me(SignedIn signedIn, Here here, Database database) : IActor
+{
+    public Account? Account => signedIn.Account;
+
+    public long? AccountId => Account?.Id;
+
+    public bool IsSignedIn => Account is not null;
+
+    /// <summary>Everything that they hold, also what needs a second step that they have not made.</summary>
+    public IReadOnlyList<Held> Holds { get; private set; } = [];
+
+    /// <summary>What they hold and may use now.</summary>
+    public IEnumerable<Held> Uses => Holds.Where(x => signedIn.IsStrong || !Roles.NeedsSecondStep(x.Role));
+
+    public bool IsStrong => signedIn.IsStrong;
+
+    /// <summary>The offices by which the audit trail names them, never a person's name.</summary>
+    public string Who => Account is not { } account ? "anybody"
+        : string.Create(CultureInfo.InvariantCulture, $"{Offices()} (account {account.Id})");
+
+    /// <summary>May do what one of these roles may, for a board or for the place.</summary>
+    public bool Is(IReadOnlyCollection<Role> roles, long? board) => roles.Contains(Role.Anybody) || (IsSignedIn && roles.Contains(Role.AccountHolder)) || Uses.Any(x => Covers(x, roles, board));
+
+    /// <summary>Would be allowed, after the second step.</summary>
+    public bool WouldBe(IReadOnlyCollection<Role> roles, long? board) => Holds.Any(x => Covers(x, roles, board));
+
+    /// <summary>For any board of the place.</summary>
+    public bool IsAnywhere(params IReadOnlyCollection<Role> roles) => Uses.Any(x => roles.Contains(x.Role));
+
+    public bool Is(Role role, long? board) => Is([role], board);
+
+    public bool WorksFor(long board) => Is([Role.Secretary, Role.PartnershipManager], board);
+
+    public async Task ArriveAsync(HttpContext context, CancellationToken cancel)
+    {
+        await signedIn.RecogniseAsync(context, cancel);
+        if (Account is not { } account) return;
+        if (here.IsSomewhere)
+        {
+            Holds = await HeldAsync(account, cancel);
+            here.Enter(here.Place, Sight());
+        }
+        else if (account.LooksAfterInstallation) Holds = [new Held(Role.Administrator, null, null, null)];
+    }
+
+    private async Task<List<Held>> HeldAsync(Account account, CancellationToken cancel)
+    {
+        await using var store = database.Read().Look(here.Place.Id, Viewer.Keeper);
+        var rows = await (from appointment in store.Appointments
+                          where appointment.AccountId == account.Id
+                          join each in store.Seats on appointment.SeatId equals each.Id into seats
+                          from seat in seats.DefaultIfEmpty()
+                          join each in store.Boards on appointment.BoardId equals each.Id into boards
+                          from board in boards.DefaultIfEmpty()
+                          select new { appointment, From = seat == null ? null : seat.From, Until = seat == null ? null : seat.Until, Board = board == null ? null : board.Name }).ToListAsync(cancel);
+        var today = here.Today;
+        var held = rows.Where(x => x.appointment.HoldsOn(today) && !(x.From is { } from && from.First > today) && !(x.Until is { } until && until.Last < today))
+            .Select(x => new Held(x.appointment.Role, x.appointment.BoardId, x.Board, x.appointment.SeatId)).ToList();
+        if (account.LooksAfterInstallation) held.Add(new Held(Role.Administrator, null, null, null));
+        return held;
+    }
+
+    /// <summary>Who works for a board sees what it has not published; who sits at it sees what is closed to the public.</summary>
+    private Viewer Sight()
+    {
+        var viewer = Uses.Any(x => x.Role is Role.PartnershipManager) ? Viewer.Keeper : Viewer.Anyone;
+        foreach (var held in Uses)
+        {
+            if (held.BoardId is not { } board) continue;
+            if (held.Role is Role.Secretary or Role.CoChair) viewer = viewer.Within(board, Visibility.Draft);
+            else if (held.Role is Role.Member or Role.Adviser or Role.Supporter) viewer = viewer.Within(board, Visibility.Closed);
+        }
+        return viewer;
+    }
+
+    private static bool Covers(Held held, IReadOnlyCollection<Role> roles, long? board) => roles.Contains(held.Role) && (held.BoardId is null || held.BoardId == board);
+
+    private string Offices()
+    {
+        var offices = Uses.Select(x => x.Board is { } board ? $"{Roles.Words(x.Role)}, {board}" : Roles.Words(x.Role)).Distinct().Order(StringComparer.Ordinal).ToList();
+        return offices.Count == 0 ? "Somebody with an account" : string.Join("; ", offices);
+    }
+}
+
+public static class People
+{
+    /// <summary>After the place is known: who asks, and what they may see there.</summary>
+    public static IApplicationBuilder UsePeople(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.Request.Cookies.ContainsKey(SignedIn.Cookie)) await context.RequestServices.GetRequiredService<Me>().ArriveAsync(context, context.RequestAborted);
+        await next(context);
+    });
+}

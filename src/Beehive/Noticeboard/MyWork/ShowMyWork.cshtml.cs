@@ -1,0 +1,31 @@
+using Beehive.Accounts;
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Beehive.Noticeboard.MyWork;
+
+/// <summary>What somebody holds, with the board's page.</summary>
+public sealed record HeldHere(Held Held, Thing? Board);
+
+/// <summary>What is due from whoever is signed in.</summary>
+[NeverKept]
+[MayUse(Role.AccountHolder)]
+public sealed class ShowMyWorkModel(Store store, Me me, Here here, Frame frame) : PageModel
+{
+    public IReadOnlyList<HeldHere> Holds { get; private set; } = [];
+
+    public bool NeedsSecondStep => !me.IsStrong && me.Holds.Any(x => Roles.NeedsSecondStep(x.Role));
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var boards = await store.ThingsOfAsync(me.Holds.Select(x => x.BoardId), cancel);
+        Holds = [.. me.Holds.Select(x => new HeldHere(x, boards.GetValueOrDefault(x.BoardId ?? 0)))];
+        frame.Title = "My work";
+        frame.Part = "my-work";
+        frame.Unlisted = true;
+        frame.Crumb("Home", here.Root);
+    }
+}

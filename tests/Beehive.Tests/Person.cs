@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Beehive.Accounts;
+using Beehive.Boards;
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web.Forms;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Beehive.Tests;
+
+/// <summary>Somebody with a browser that keeps its cookies: opens pages, fills in forms as they stand there, sends them.</summary>
+public sealed class Person : IDisposable
+{
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient client;
+    private readonly SiteUnderTest site;
+
+    public Person(SiteUnderTest site)
+    {
+        this.site = site;
+        client = site.Browser(cookies);
+    }
+
+    public long AccountId { get; private set; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Signed in, with a role for a board or for the place, as an appointment gives it; with the second step made.</summary>
+    public static async Task<Person> WithAsync(SiteUnderTest site, string place, Role role, string? board = null, bool strong = true)
+    {
+        var person = new Person(site);
+        await person.SignInAsync(place, role, board, strong);
+        return person;
+    }
+
+    public async Task<Sheet> OpenAsync(string address)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+        return await Sheet.OfAsync(answer, address);
+    }
+
+    /// <summary>Fills in the form of an opened page and sends it. What is not named stays as it stands there.</summary>
+    public async Task<Sheet> SendAsync(Sheet sheet, params (string Name, string Value)[] fields) => await PostAsync(sheet.Action, sheet.Fields(fields));
+
+    public async Task<Sheet> SendAsync(string address, params (string Name, string Value)[] fields) => await SendAsync(await OpenAsync(address), fields);
+
+    /// <summary>Sends just these fields, whatever a page says.</summary>
+    public async Task<Sheet> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields, params (string Name, string Value)[] headers)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        using var answer = await client.SendAsync(request, Cancel);
+        return await Sheet.OfAsync(answer, address);
+    }
+
+    public void Forget(string cookie)
+    {
+        foreach (Cookie each in cookies.GetAllCookies())
+            if (each.Name == cookie) each.Expired = true;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task SignInAsync(string placeKey, Role role, string? board, bool strong)
+    {
+        await using var writing = await site.Under.Database.WriteAsync(Cancel);
+        var place = await writing.Store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == placeKey, Cancel);
+        writing.Store.Look(place.Id, Viewer.Keeper);
+        var act = new Act("test", site.Clock.Now);
+        var account = Account.For($"{Guid.NewGuid():N}@{placeKey}.example", site.Clock.Now, looksAfterInstallation: role == Role.Administrator);
+        writing.Store.Add(account);
+        await writing.Store.SaveChangesAsync(Cancel);
+        AccountId = account.Id;
+        long? boardId = board is null ? null : (await writing.Store.Boards.SingleAsync(x => x.Slug == board, Cancel)).Id;
+        if (role is not (Role.AccountHolder or Role.Administrator)) await writing.KeepAsync(Appointment.As(role, boardId, account.Id, null, null, act), place.Id, Cancel);
+        var token = Browser.NewToken();
+        writing.Store.Add(new Session
+        {
+            AccountId = account.Id, TokenMark = Browser.Hash(token), StartedAt = site.Clock.Now, SeenAt = site.Clock.Now, StrongUntil = strong ? site.Clock.Now + Session.Working : null,
+        });
+        await writing.SaveAsync(Cancel);
+        cookies.Add(new Uri(SiteUnderTest.Origin), new Cookie(SignedIn.Cookie, token));
+    }
+}
+
+/// <summary>A page as it came: its state, where it leads, its form.</summary>
+public sealed record Sheet(HttpStatusCode Status, string Address, string? Location, IDocument Page, string Text)
+{
+    private IHtmlFormElement Form => Page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").FirstOrDefault() ?? throw new InvalidOperationException($"{Address} ({Status}) has no form to send:\n{Text[..Math.Min(Text.Length, 3000)]}");
+
+    public string Action => Form.GetAttribute("action") ?? Address;
+
+    public string Title => Page.Title ?? "";
+
+    public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
+
+    public string Main => Page.QuerySelector("main")?.TextContent ?? "";
+
+    public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".govuk-error-summary li").Select(x => x.TextContent.Trim())];
+
+    public static async Task<Sheet> OfAsync(HttpResponseMessage answer, string address)
+    {
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = await BrowsingContext.New(Configuration.Default).OpenAsync(x => x.Content(text), TestContext.Current.CancellationToken);
+        return new Sheet(answer.StatusCode, address, answer.Headers.Location?.OriginalString, page, text);
+    }
+
+    /// <summary>The fields of the form as they stand, with others in place of some.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] instead)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var field in Form.QuerySelectorAll("input[name], textarea[name], select[name]"))
+        {
+            var name = field.GetAttribute("name")!;
+            if (instead.Any(x => x.Name == name)) continue;
+            if (field is IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Type: "file" }) continue;
+            fields.Add(new(name, field switch { IHtmlInputElement input => input.Value, IHtmlTextAreaElement area => area.Value, IHtmlSelectElement select => select.Value ?? "", _ => "" }));
+        }
+        return fields.Concat(instead.Select(x => new KeyValuePair<string, string>(x.Name, x.Value)));
+    }
+
+    public string Field(string name) => Fields().Where(x => x.Key == name).Select(x => x.Value).FirstOrDefault() ?? "";
+}
