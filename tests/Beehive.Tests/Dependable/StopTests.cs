@@ -24,6 +24,7 @@ public sealed class StopTests
             while ((await Shell.SayAsync("verify", "--data", folder)).Done().Out.Contains(" 0 chains", StringComparison.Ordinal)) await Task.Delay(100, Cancel);
             serving.Terminate();
             Assert.Equal(0, await serving.EndAsync());
+            Assert.Contains($"No mail server is named, so letters go to {folder}/mail.", await serving.OutputAsync(), StringComparison.Ordinal);
             Assert.Contains("Beehive is open at http://127.0.0.1:", await serving.OutputAsync(), StringComparison.Ordinal);
         }
         Assert.False(FolderLock.IsHeld(folder));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Beehive.Platform.Exchange;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Storage.Postgres;
 using Npgsql;
@@ -25,6 +26,7 @@ public sealed class PostgresRestore(PostgresDatabase database, BackupReader back
             await FillAsync(writing, tables, cancel);
             await FreshenAsync(writing, changes, cancel);
             SqliteRestore.RequireSame(backup.Manifest, await Kept.ReadAsync(database, writing.Connection, writing.Transaction, cancel));
+            await ParkLettersAsync(writing, cancel);
             await writing.CommitAsync(cancel);
         }
         await database.MigrateAsync(cancel);
@@ -38,6 +40,13 @@ public sealed class PostgresRestore(PostgresDatabase database, BackupReader back
         if (applied.Count == 0) await database.MigrateUntilAsync(backup.Manifest.Migrations[^1], cancel);
         else if (!applied.SequenceEqual(backup.Manifest.Migrations))
             throw new RefusedException(new("This database has other tables than the backup, which an earlier Beehive made. Restore it into a new, empty database."));
+    }
+
+    /// <summary>A backup from before there were letters has no table of them.</summary>
+    private async Task ParkLettersAsync(Writing writing, CancellationToken cancel)
+    {
+        await using var asks = writing.Connection.Command(writing.Transaction, database.HasTableSql).With("@name", "Letters");
+        if (await asks.NumberAsync(cancel) > 0) await Outbox.ParkWaitingAsync(writing, backup.Manifest.Made, cancel);
     }
 
     private static async Task<long> ChangesAsync(Writing writing, CancellationToken cancel)

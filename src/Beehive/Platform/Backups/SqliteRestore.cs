@@ -2,6 +2,7 @@ using System.Data.Common;
 using Beehive.Platform.AuditTrail;
 using Beehive.Platform.Exchange;
 using Beehive.Platform.Files;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Storage.Sqlite;
 
@@ -42,6 +43,9 @@ public sealed class SqliteRestore(SqliteDatabase database, BackupReader backup, 
             RequireSame(backup.Manifest, await Kept.ReadAsync(restored, connection, null, cancel));
         }
         await restored.MigrateAsync(cancel);
+        await using var writing = await restored.WriteAsync(cancel);
+        await Outbox.ParkWaitingAsync(writing, backup.Manifest.Made, cancel);
+        await writing.CommitAsync(cancel);
     }
 
     public static void RequireSame(Manifest manifest, Kept kept)

@@ -12,6 +12,11 @@ public sealed class Outbox(Origin origin, TimeProvider clock) : IDisposable
         ON CONFLICT ("Once") DO NOTHING
         """;
 
+    private const string ParkSql = """
+        UPDATE "Letters" SET "ParkedAt" = @at, "LeasedUntil" = NULL, "Trouble" = 'It was waiting when the backup was made, and may have been sent since.'
+        WHERE "SentAt" IS NULL AND "ParkedAt" IS NULL
+        """;
+
     private readonly SemaphoreSlim bell = new(0, 1);
 
     /// <summary>False, and nothing is changed, when this letter was written before.</summary>
@@ -26,6 +31,13 @@ public sealed class Outbox(Origin origin, TimeProvider clock) : IDisposable
         if (await command.ExecuteNonQueryAsync(cancel) == 0) return false;
         writing.Afterwards(Ring);
         return true;
+    }
+
+    /// <summary>After a backup was put back nobody knows which of the waiting letters have gone since. A person looks, and says: again.</summary>
+    public static async Task ParkWaitingAsync(Writing writing, DateTimeOffset at, CancellationToken cancel)
+    {
+        await using var command = writing.Connection.Command(writing.Transaction, ParkSql).With("@at", at.ToUnixTimeMilliseconds());
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Waits for a letter that is written on this node, but no longer than that.</summary>

@@ -32,6 +32,9 @@ public sealed class VerbTests(DatabaseFixture databases) : IClassFixture<Databas
     [InlineData("verify --database Host=127.0.0.1;Port=1;Timeout=2", "PostgreSQL does not answer.")]
     [InlineData("serve --urls ftp://x", "are no addresses to listen on")]
     [InlineData("serve --origin nowhere", "is no address of a site")]
+    [InlineData("serve --mail mail.example.org", "That is no mail server.")]
+    [InlineData("serve --mail smtp://mail.example.org", "Say who writes the letters")]
+    [InlineData("serve --mail smtp://mail.example.org --mail-from boards", "cannot be the sender")]
     public async Task What_cannot_be_done_is_said_in_one_sentence(string words, string sentence)
     {
         var said = await Shell.SayAsync(words.Split(' '));
