@@ -9,6 +9,8 @@ need_for_tests() {
   has_postgres || lack+=(postgresql)
   command -v strace >/dev/null 2>&1 || lack+=(strace)
   command -v java >/dev/null 2>&1 || lack+=(default-jre-headless)
+  command -v qpdf >/dev/null 2>&1 || lack+=(qpdf)
+  command -v pdfinfo >/dev/null 2>&1 || lack+=(poppler-utils)
   if (( ${#lack[@]} )); then need_packages "${lack[@]}"; fi
   BEEHIVE_CHROMIUM="$(command -v chromium || command -v google-chrome || true)"
   need_from_npm

@@ -3,6 +3,7 @@ using System.Globalization;
 using Beehive.Platform;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Exchange;
+using Beehive.Platform.Files.Waiting;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
 
@@ -27,11 +28,22 @@ public sealed class ServeVerb : Verb
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_MAIL_FROM"),
     };
 
+    private readonly Option<string?> clamav = new("--clamav")
+    {
+        Description = "Where ClamAV's clamd listens: localhost:3310, or /run/clamav/clamd.ctl. Also BEEHIVE_CLAMAV.", HelpName = "ADDRESS",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_CLAMAV"),
+    };
+
+    private readonly Option<int> largestUpload = WholeNumber.Between(new("--largest-upload")
+    {
+        Description = "The largest file that people may send, in MB.", HelpName = "MB", DefaultValueFactory = _ => UploadSettings.UsualMegabytes,
+    }, 1, 50);
+
     // For ./do bench only.
     private readonly Option<bool> noPageCache = new("--no-page-cache") { Hidden = true };
     private readonly Option<bool> yardstick = new("--yardstick") { Hidden = true };
 
-    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, mail, mailFrom, noPageCache, yardstick);
+    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, mail, mailFrom, clamav, largestUpload, noPageCache, yardstick);
 
     protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
@@ -41,12 +53,14 @@ public sealed class ServeVerb : Verb
         if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
         var host = new Uri(Any(known)).IdnHost;
         var post = PostOf(typed, host);
+        var viruses = VirusCheck.At(typed.Value(clamav));
         await using var installation = typed.OpenThere(Access.Writing);
         var ready = Task.Run(installation.Database.MakeReady, cancel);
         await Pending.RefuseAsync(installation, cancel);
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
             Urls = where, Origin = known, Post = post, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
+            Viruses = viruses, Uploads = new() { Largest = typed.Value(largestUpload) * 1024L * 1024 },
         });
         await app.StartAsync(cancel);
         await ready;

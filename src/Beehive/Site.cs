@@ -5,6 +5,7 @@ using Beehive.Membership;
 using Beehive.OpenData;
 using Beehive.Places;
 using Beehive.Platform.AuditTrail;
+using Beehive.Platform.Files.Waiting;
 using Beehive.Platform.Jobs;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
@@ -52,6 +53,8 @@ public static class Site
         services.AddSingleton<Outbox>().AddSingleton<DevMail>();
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
+        services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
+        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();

@@ -45,7 +45,7 @@ public static class Trouble
 
     private const string DiskFull = "The disk is full. Nothing was half done; free some space and do it again.";
 
-    private static bool IsFull(Exception trouble) => trouble.HResult is 28 or unchecked((int)0x80070070) || trouble.Message.Contains("No space left", StringComparison.Ordinal);
+    public static bool IsFull(Exception trouble) => trouble.HResult is 28 or unchecked((int)0x80070070) || trouble.Message.Contains("No space left", StringComparison.Ordinal);
 
     private static string Say(SqliteException trouble) => trouble.SqliteErrorCode switch
     {

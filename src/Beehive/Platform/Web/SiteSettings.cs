@@ -1,4 +1,5 @@
 using Beehive.Platform.Files;
+using Beehive.Platform.Files.Waiting;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 
@@ -15,6 +16,12 @@ public sealed record SiteSettings(Database Database, FileStore Files, TimeProvid
 
     /// <summary>Where letters are handed over; without one they wait in the outbox.</summary>
     public IPost? Post { get; init; }
+
+    /// <summary>What people may send.</summary>
+    public UploadSettings Uploads { get; init; } = new();
+
+    /// <summary>The scanner that what people send is shown to; with none, files say that they were not checked.</summary>
+    public VirusCheck Viruses { get; init; } = VirusCheck.At(null);
 
     /// <summary>False only while the making of pages is measured: every page is then made from the database each time.</summary>
     public bool KeepsPages { get; init; } = true;

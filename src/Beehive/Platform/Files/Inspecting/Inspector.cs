@@ -1,0 +1,36 @@
+using Beehive.Platform.Files.Zips;
+
+namespace Beehive.Platform.Files.Inspecting;
+
+/// <summary>Looks into a file of a known kind and tells what a person should know before readers get it. Nothing in the file is run, followed or fetched.</summary>
+public static class Inspector
+{
+    public static async Task<Inspection> InspectAsync(string path, UploadKind kind, CancellationToken cancel)
+    {
+        if (kind != UploadKind.Pdf) return await Task.Run(() => InspectHere(path, kind), cancel);
+        var found = new Findings();
+        await PdfInspector.InspectAsync(path, found, cancel);
+        return found.Done();
+    }
+
+    /// <summary>Of anything but a PDF, which other programs are asked about.</summary>
+    public static Inspection InspectHere(string path, UploadKind kind)
+    {
+        var found = new Findings();
+        Inspect(path, kind, found);
+        return found.Done();
+    }
+
+    private static void Inspect(string path, UploadKind kind, Findings found)
+    {
+        using var file = File.OpenRead(path);
+        if (kind == UploadKind.Csv) CsvInspector.Inspect(file, found);
+        else if (UploadKinds.IsZip(kind)) PartInspector.Inspect(new SentZip(file), kind, found);
+        else
+        {
+            var picture = new byte[file.Length];
+            file.ReadExactly(picture);
+            PictureInspector.Inspect(picture, found, null);
+        }
+    }
+}
