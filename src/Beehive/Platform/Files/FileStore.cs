@@ -16,6 +16,7 @@ public interface IFileRefs
 public sealed class FileStore(string folder)
 {
     public const long Largest = 50L * 1024 * 1024;
+    private const int HashLength = 64;
 
     public string Folder => folder;
 
@@ -42,9 +43,9 @@ public sealed class FileStore(string folder)
 
     public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
-    /// <summary>The path of every kept file; unfinished ones are not among them.</summary>
+    /// <summary>The path of every kept file; unfinished and waiting ones are not among them.</summary>
     public IEnumerable<string> All() => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, new string('?', 64), SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(x => Path.GetFileName(x).Length == HashLength).Order(StringComparer.Ordinal)
         : [];
 
     public bool Has(string hash) => File.Exists(PathOf(hash));

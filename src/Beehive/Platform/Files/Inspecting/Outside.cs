@@ -23,6 +23,29 @@ internal static class Outside
 
     public static async Task<Told> RunAsync(string program, IEnumerable<string> words, TimeSpan limit, CancellationToken cancel)
     {
+        var said = new StringBuilder();
+        var told = await RunAsync(program, words, limit, x => said.Append(x).Length < MostWords, cancel);
+        return told with { Words = said.ToString() };
+    }
+
+    /// <summary>Looks for marks in what the program says, however much that is, and keeps only which were there.</summary>
+    public static async Task<(Told Told, IReadOnlySet<string> Found)> SeekAsync(string program, IEnumerable<string> words, IReadOnlyList<string> marks, TimeSpan limit, CancellationToken cancel)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var (overlap, tail) = (marks.Max(x => x.Length), "");
+        var told = await RunAsync(program, words, limit, more =>
+        {
+            var text = string.Concat(tail, more);
+            found.UnionWith(marks.Where(x => text.Contains(x, StringComparison.Ordinal)));
+            tail = text[^Math.Min(overlap, text.Length)..];
+            return true;
+        }, cancel);
+        return (told, found);
+    }
+
+    /// <param name="hear">Hears each piece of what is said; false when that is enough.</param>
+    private static async Task<Told> RunAsync(string program, IEnumerable<string> words, TimeSpan limit, Piece hear, CancellationToken cancel)
+    {
         string[] all = Limits.Value is { } limits ? [limits, Memory, Seconds, "--core=0", program, .. words] : [program, .. words];
         var start = new ProcessStartInfo(all[0], all[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = Encoding.UTF8 };
         start.Environment.Clear();
@@ -35,11 +58,10 @@ internal static class Outside
         {
             process.Start();
             process.StandardInput.Close();
-            var (output, errors) = (ReadAsync(process.StandardOutput, timed.Token), ReadAsync(process.StandardError, timed.Token));
-            var said = await output;
-            if (said.Length >= MostWords) return new(false, -1, said);
+            var (output, errors) = (ReadAsync(process.StandardOutput, hear, timed.Token), ReadAsync(process.StandardError, _ => true, timed.Token));
+            if (!await output) return new(false, -1, "");
             await Task.WhenAll(errors, process.WaitForExitAsync(timed.Token));
-            return new(true, process.ExitCode, said);
+            return new(true, process.ExitCode, "");
         }
         catch (Exception gone) when (gone is Win32Exception or IOException || (gone is OperationCanceledException && !cancel.IsCancellationRequested))
         {
@@ -51,12 +73,15 @@ internal static class Outside
         }
     }
 
-    private static async Task<string> ReadAsync(StreamReader from, CancellationToken cancel)
+    private delegate bool Piece(ReadOnlySpan<char> said);
+
+    /// <summary>False when whoever hears has had enough.</summary>
+    private static async Task<bool> ReadAsync(StreamReader from, Piece hear, CancellationToken cancel)
     {
-        var words = new StringBuilder();
         var buffer = new char[8192];
-        for (int read; words.Length < MostWords && (read = await from.ReadAsync(buffer, cancel)) > 0;) words.Append(buffer, 0, read);
-        return words.ToString();
+        for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0;)
+            if (!hear(buffer.AsSpan(0, read))) return false;
+        return true;
     }
 
     private static void End(Process process)

@@ -21,10 +21,12 @@ internal sealed class PdfFacts(Dictionary<string, string> facts)
             found.Add("author", Weight.ToDecide, "The file names its author: {0}", "Beehive cannot take it out of a PDF: leave it only if readers may have it, or make the PDF again without it.", null, author);
         foreach (var name in (ReadOnlySpan<string>)["Subject", "Keywords"])
             if (Of(name) is { Length: > 0 } value) found.Add("property", Weight.ToDecide, "The properties of the file say \"{0}\": {1}", "Look whether readers may have this; otherwise make the PDF again without it.", null, name, value);
-        if (Of("JavaScript") == "yes") found.Add("javascript", Weight.Serious, "The PDF holds a program (JavaScript).", "Print it to a new PDF, and send the new one.");
+        if (Of("JavaScript") == "yes") Script(found);
         if (Of("Form") is not ("" or "none")) found.Add("form", Weight.ToDecide, "The PDF is a form to fill in. What has been filled in is in the file.", "Look that nobody's answers are in it. A form on a web page is easier for many people.");
         if (Of("Encrypted").StartsWith("yes", StringComparison.Ordinal)) found.Add("locked", Weight.ToDecide, "The PDF forbids some uses. Some programs that read aloud then refuse it.", "Save it without protection, and send the new one.");
     }
+
+    public static void Script(Findings found) => found.Add("javascript", Weight.Serious, "The PDF holds a program (JavaScript).", "Print it to a new PDF, and send the new one.");
 
     private void Reading(Findings found)
     {

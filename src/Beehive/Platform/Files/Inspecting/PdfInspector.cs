@@ -32,6 +32,7 @@ internal static class PdfInspector
         }
         facts.Tell(found);
         await LanguageAsync(qpdf, path, found, cancel);
+        await ActionsAsync(qpdf, path, found, cancel);
         await AttachmentsAsync(detach, path, found, cancel);
         if (await AskAsync(text, ["-l", TextPages.ToString(CultureInfo.InvariantCulture), path, "-"], found, cancel) is { Code: 0 } layer && !layer.Words.Any(char.IsLetterOrDigit))
             found.Add("no-text", Weight.ToDecide, "The pages are pictures of text: nobody can search it, copy from it, or have it read out.", "Send the Word document too, or use a program that recognises text (OCR), and send the new one.");
@@ -67,6 +68,16 @@ internal static class PdfInspector
         PdfJson.Tell(catalogue.Words, found);
     }
 
+    /// <summary>pdfinfo does not look at what runs when the file is opened, so every object is asked.</summary>
+    private static async Task ActionsAsync(string qpdf, string path, Findings found, CancellationToken cancel)
+    {
+        const string Script = "\"/S\": \"/JavaScript\"", Launch = "\"/S\": \"/Launch\"";
+        var (told, marks) = await Outside.SeekAsync(qpdf, ["--warning-exit-0", "--json=2", "--json-key=qpdf", "--json-stream-data=none", path], [Script, Launch], Limit, cancel);
+        if (!told.Finished) NotInTime(found, qpdf);
+        if (marks.Contains(Script) && !found.Has("javascript")) PdfFacts.Script(found);
+        if (marks.Contains(Launch)) found.Add("launch", Weight.Serious, "The PDF wants to start a program.", "Print it to a new PDF, and send the new one.");
+    }
+
     private static async Task AttachmentsAsync(string detach, string path, Findings found, CancellationToken cancel)
     {
         if (await AskAsync(detach, ["-list", path], found, cancel) is not { Code: 0 } told) return;
@@ -78,7 +89,10 @@ internal static class PdfInspector
     {
         var told = await Outside.RunAsync(program, words, Limit, cancel);
         if (told.Finished) return told;
-        found.Add("not-checked-in-time", Weight.ToDecide, "Not wholly checked: {0} did not come to an end in time.", "Make the PDF again in the program that it came from, or look at the file yourself.", null, Path.GetFileName(program));
+        NotInTime(found, program);
         return null;
     }
+
+    private static void NotInTime(Findings found, string program) =>
+        found.Add("not-checked-in-time", Weight.ToDecide, "Not wholly checked: {0} did not come to an end in time.", "Make the PDF again in the program that it came from, or look at the file yourself.", null, Path.GetFileName(program));
 }

@@ -17,8 +17,6 @@ internal static class PdfJson
         var language = Objects(words, "obj:", x => x.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object && value.TryGetProperty("/Lang", out var told) ? told.GetString() : null);
         if (language is ['u', ':', .. { Length: > 0 } told]) found.Add("language", Weight.ToKnow, "Its language is told: {0}.", "Nothing to do.", null, told);
         else found.Add("no-language", Weight.ToDecide, "It does not tell its language: a screen reader may read it with the wrong voice.", "In Word set Review, Language before you save it as PDF.");
-        if (Objects(words, "obj:", x => x.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object && value.TryGetProperty("/OpenAction", out var action) && action.GetRawText().Contains("/Launch", StringComparison.Ordinal) ? "yes" : null) is not null)
-            found.Add("launch", Weight.Serious, "The PDF wants to start a program when it is opened.", "Print it to a new PDF, and send the new one.");
     }
 
     private static string? Objects(string words, string name, Func<JsonElement, string?> find)
