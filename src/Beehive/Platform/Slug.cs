@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Beehive.Platform;
@@ -6,6 +8,9 @@ namespace Beehive.Platform;
 public static partial class Slug
 {
     public const int Longest = 120;
+
+    /// <summary>Of those that are made from words.</summary>
+    private const int LongestMade = 60;
 
     /// <summary>First parts of addresses that are Beehive's own. No place may take them.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
@@ -24,6 +29,18 @@ public static partial class Slug
 
     public static Refusal? CheckPlace(string slug) => Check(slug) ?? (Reserved.Contains(slug)
         ? new Refusal("\"{0}\" is a word that Beehive needs for its own pages. Choose another id for the place.", slug) : null);
+
+    /// <summary>From words: "Write to the bus company" becomes write-to-the-bus-company. Cut at a word; the other text when no letter is left.</summary>
+    public static string From(string words, string otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var letters = words.Normalize(NormalizationForm.FormD).Where(x => CharUnicodeInfo.GetUnicodeCategory(x) != UnicodeCategory.NonSpacingMark && x is not ('\'' or '’'));
+        var parts = string.Concat(letters.Select(x => char.IsAsciiLetterOrDigit(x) ? char.ToLowerInvariant(x) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var slug = "";
+        foreach (var part in parts.TakeWhile(x => slug.Length == 0 || slug.Length + x.Length < LongestMade))
+            slug += (slug.Length == 0 ? "" : "-") + part;
+        return slug.Length == 0 ? otherwise : slug.Length > LongestMade ? slug[..LongestMade] : slug;
+    }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shape();
