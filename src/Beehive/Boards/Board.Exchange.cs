@@ -18,6 +18,8 @@ public sealed record BoardLine : Line
     public string? Rhythm { get; init; }
     public string? Work { get; init; }
     public bool? Statutory { get; init; }
+    public int? NoticeDays { get; init; }
+    public DayCount? NoticeCount { get; init; }
     public string? Contact { get; init; }
     public PartialDate? From { get; init; }
     public PartialDate? Until { get; init; }
@@ -33,11 +35,13 @@ public sealed partial class Board
     {
         var slug = line.Slug ?? line.Id;
         if (Platform.Slug.Check(slug) is { } refusal) throw new RefusedException(refusal);
+        if (CheckNotice(line.NoticeDays) is { } notice) throw new RefusedException(notice);
+        if (line is { NoticeDays: null, NoticeCount: not null }) throw new RefusedException(new("\"noticeCount\" says which days count, but \"noticeDays\" does not say how many. Add the number, or leave both out."));
         return new Board
         {
             Key = line.Id, Source = line.Source, Visibility = line.Visibility ?? Platform.Visibility.Public, Address = $"{refs.PlaceAddress}/boards/{slug}", Slug = slug,
             Name = line.Name, Kind = line.Kind, State = line.State, StateNote = line.StateNote, Summary = line.Summary, Purpose = line.Purpose,
-            MayDecide = line.MayDecide, Rhythm = line.Rhythm, Work = line.Work, Statutory = line.Statutory, Contact = line.Contact, From = line.From,
+            MayDecide = line.MayDecide, Rhythm = line.Rhythm, Work = line.Work, Statutory = line.Statutory, NoticeDays = line.NoticeDays, NoticeCount = line.NoticeCount, Contact = line.Contact, From = line.From,
             Until = line.Until, Picture = line.Picture, FormerNames = line.FormerNames ?? [], FormerSlugs = line.FormerSlugs ?? [], Order = line.Order ?? 0,
         };
     }
@@ -46,7 +50,7 @@ public sealed partial class Board
     {
         Id = Key, Source = Source, Visibility = Visibility == Platform.Visibility.Public ? null : Visibility, Name = Name, Slug = Slug == Key ? null : Slug,
         Kind = Kind, State = State, StateNote = StateNote, Summary = Summary, Purpose = Purpose, MayDecide = MayDecide, Rhythm = Rhythm, Work = Work,
-        Statutory = Statutory, Contact = Contact, From = From, Until = Until, Picture = Picture, FormerNames = FormerNames.OrNull(),
+        Statutory = Statutory, NoticeDays = NoticeDays, NoticeCount = NoticeCount, Contact = Contact, From = From, Until = Until, Picture = Picture, FormerNames = FormerNames.OrNull(),
         FormerSlugs = FormerSlugs.OrNull(), Order = Order == 0 ? null : Order,
     };
 }

@@ -6,6 +6,8 @@ namespace Beehive.Boards;
 /// <summary>A group that meets for the place: a partnership board, a forum, a thematic partnership. Never removed; it may become something else.</summary>
 public sealed partial class Board : Noun
 {
+    public const int MostNotice = 60;
+
     private Board()
     {
     }
@@ -27,6 +29,12 @@ public sealed partial class Board : Noun
     /// <summary>What it has done or works on.</summary>
     public string? Work { get; private set; }
     public bool? Statutory { get; private set; }
+
+    /// <summary>How many days before a meeting its agenda is out, by the board's own rule; the law may ask for more.</summary>
+    public int? NoticeDays { get; private set; }
+
+    /// <summary>Which days the board's own rule counts. Working days where it does not say.</summary>
+    public DayCount? NoticeCount { get; private set; }
 
     /// <summary>The office that answers for it.</summary>
     public string? Contact { get; private set; }
@@ -54,6 +62,9 @@ public sealed partial class Board : Noun
         Record(new BoardRenamed(act, this));
         return null;
     }
+
+    public static Refusal? CheckNotice(int? days) => days is < 1 or > MostNotice
+        ? new("Say how many days before the meeting the agenda is out: a number from 1 to {0}. Leave it empty if there is no rule.", MostNotice) : null;
 
     /// <summary>Takes it out of public sight, or shows it again.</summary>
     public Refusal? Show(Visibility visibility, Act act)

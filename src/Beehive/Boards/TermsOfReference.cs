@@ -7,6 +7,8 @@ namespace Beehive.Boards;
 /// <summary>One version of what a board is for and how it works, agreed at a meeting.</summary>
 public sealed class TermsOfReference : Noun
 {
+    public const int MostQuorum = 500;
+
     private TermsOfReference()
     {
     }
@@ -21,6 +23,9 @@ public sealed class TermsOfReference : Noun
     public long? AgreedAtId { get; private set; }
     public PartialDate? ReviewDue { get; private set; }
     public string? Quorum { get; private set; }
+
+    /// <summary>How many voting members must be there, where the words of <see cref="Quorum"/> come down to a number.</summary>
+    public int? QuorumCount { get; private set; }
     public string? VotingRule { get; private set; }
 
     protected override long LeadingBoard => BoardId;
@@ -29,19 +34,23 @@ public sealed class TermsOfReference : Noun
 
     public static TermsOfReference Of(TermsOfReferenceLine line, IRefs refs)
     {
+        if (CheckQuorum(line.QuorumCount) is { } refusal) throw new RefusedException(refusal);
         var board = refs.Find("board", line.Board);
         return new TermsOfReference
         {
             Key = line.Id, Source = line.Source, Visibility = line.Visibility ?? Visibility.Public, BoardId = board,
             Address = $"{refs.AddressOf(board)}/terms/{line.Id}", Version = line.Version, Text = line.Text, From = line.From, Until = line.Until,
-            AgreedAtId = refs.Maybe("meeting", line.AgreedAt), ReviewDue = line.ReviewDue, Quorum = line.Quorum, VotingRule = line.VotingRule,
+            AgreedAtId = refs.Maybe("meeting", line.AgreedAt), ReviewDue = line.ReviewDue, Quorum = line.Quorum, QuorumCount = line.QuorumCount, VotingRule = line.VotingRule,
         };
     }
+
+    public static Refusal? CheckQuorum(int? count) =>
+        count is < 1 or > MostQuorum ? new("Say how many voting members must be there: a number from 1 to {0}. Leave it empty if the terms name no number.", MostQuorum) : null;
 
     public TermsOfReferenceLine Tell(IRefs refs) => new()
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Board = refs.KeyOf(BoardId), Version = Version, Text = Text,
-        From = From, Until = Until, AgreedAt = refs.KeyOrNull(AgreedAtId), ReviewDue = ReviewDue, Quorum = Quorum, VotingRule = VotingRule,
+        From = From, Until = Until, AgreedAt = refs.KeyOrNull(AgreedAtId), ReviewDue = ReviewDue, Quorum = Quorum, QuorumCount = QuorumCount, VotingRule = VotingRule,
     };
 }
 
@@ -56,6 +65,7 @@ public sealed record TermsOfReferenceLine : Line
     public string? AgreedAt { get; init; }
     public PartialDate? ReviewDue { get; init; }
     public string? Quorum { get; init; }
+    public int? QuorumCount { get; init; }
     public string? VotingRule { get; init; }
 }
 

@@ -10,7 +10,7 @@ namespace Beehive.Meetings;
 /// </summary>
 public sealed record NoticeRule
 {
-    public const int MostDays = 60;
+    public const int MostDays = Boards.Board.MostNotice;
 
     private NoticeRule(int days, DayCount count, bool isLaw) => (Days, Count, IsLaw) = (days, count, isLaw);
 

@@ -29,7 +29,7 @@ public class ShowTermsTests(PlantedSites sites) : IClassFixture<PlantedSites>
         await site.PlantAsync("termtown", "board", """{"id":"b","name":"Board","kind":"forum","state":"active"}""");
         await site.PlantAsync("termtown", "meeting", """{"id":"m","title":"Meeting","boards":["b"],"date":"2024-02-01","state":"happened"}""");
         await site.PlantAsync("termtown", "terms-of-reference", """{"id":"first","board":"b","version":"1","text":"The board meets four times a year.","from":"2020"}""",
-            """{"id":"second","board":"b","version":"2","text":"The board meets six times a year.","from":"2024-02","agreedAt":"m","reviewDue":"2025","quorum":"Half of the seats","votingRule":"One seat, one vote"}""",
+            """{"id":"second","board":"b","version":"2","text":"The board meets six times a year.","from":"2024-02","agreedAt":"m","reviewDue":"2025","quorum":"Half of the seats","quorumCount":7,"votingRule":"One seat, one vote"}""",
             """{"id":"third","board":"b","version":"3","text":"Draft.","from":"2026","visibility":"draft"}""");
     });
 }
