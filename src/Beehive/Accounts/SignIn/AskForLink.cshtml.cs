@@ -13,7 +13,7 @@ namespace Beehive.Accounts.SignIn;
 /// <summary>Asks for a link to sign in with. Known and unknown addresses are treated alike: the letter goes out either way, and the account is made when the link is used.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class AskForLinkModel(Database database, Store store, Origin origin, Outbox outbox, SignInLetter letters, Here here, Frame frame, TimeProvider clock) : PageModel
+public sealed class AskForLinkModel(Database database, Store store, DevMail development, Outbox outbox, SignInLetter letters, Here here, Frame frame, TimeProvider clock) : PageModel
 {
     public Form Form { get; private set; } = null!;
 
@@ -25,7 +25,7 @@ public sealed class AskForLinkModel(Database database, Store store, Origin origi
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (origin.IsThisMachine) Samples = await SamplesAsync(cancel);
+        if (development.For(HttpContext) is not null) Samples = await SamplesAsync(cancel);
         Browser.Of(HttpContext);
         Form = new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal));
         MeetsForm = Request.Query.ContainsKey("return");

@@ -14,7 +14,7 @@ namespace Beehive.Accounts.SignIn;
 /// <summary>The letter is on its way; its code can be typed here, where it was asked for.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed partial class CheckEmailModel(Store store, LinkUse use, Here here, Frame frame, Origin origin, TimeProvider clock) : PageModel
+public sealed partial class CheckEmailModel(Store store, LinkUse use, Here here, Frame frame, DevMail development, TimeProvider clock) : PageModel
 {
     public Form Form { get; private set; } = null!;
 
@@ -44,7 +44,7 @@ public sealed partial class CheckEmailModel(Store store, LinkUse use, Here here,
         frame.Title = "Look into your email";
         frame.Unlisted = true;
         frame.Crumb("Sign in", here.Root + "/sign-in");
-        if (!origin.IsThisMachine) return;
+        if (development.For(HttpContext) is null) return;
         var browser = Browser.Of(HttpContext);
         if (await store.SignInLinks.Where(x => x.BrowserMark == browser).OrderByDescending(x => x.Id).FirstOrDefaultAsync(cancel) is not { } asked || !asked.IsAlive(clock.GetUtcNow())) return;
         var once = SignInLetter.Once(asked.TokenMark);
