@@ -18,14 +18,20 @@ namespace Beehive.Tests;
 /// <summary>Somebody with a browser that keeps its cookies: opens pages, fills in forms as they stand there, sends them.</summary>
 public sealed class Person : IDisposable
 {
-    private readonly CookieContainer cookies = new();
+    private readonly CookieContainer cookies;
     private readonly HttpClient client;
-    private readonly SiteUnderTest site;
 
     public Person(SiteUnderTest site)
     {
-        this.site = site;
+        cookies = new CookieContainer();
         client = site.Browser(cookies);
+    }
+
+    /// <summary>In front of a real server.</summary>
+    public Person(Uri origin)
+    {
+        cookies = new CookieContainer();
+        client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = origin };
     }
 
     public long AccountId { get; private set; }
@@ -36,7 +42,7 @@ public sealed class Person : IDisposable
     public static async Task<Person> WithAsync(SiteUnderTest site, string place, Role role, string? board = null, bool strong = true)
     {
         var person = new Person(site);
-        await person.SignInAsync(place, role, board, strong);
+        await person.SignInAsync(site, place, role, board, strong);
         return person;
     }
 
@@ -69,7 +75,7 @@ public sealed class Person : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task SignInAsync(string placeKey, Role role, string? board, bool strong)
+    private async Task SignInAsync(SiteUnderTest site, string placeKey, Role role, string? board, bool strong)
     {
         await using var writing = await site.Under.Database.WriteAsync(Cancel);
         var place = await writing.Store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == placeKey, Cancel);

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Beehive.Accounts;
+using Xunit;
+
+namespace Beehive.Tests.Membership;
+
+/// <summary>An address of a page in one state of its thing.</summary>
+/// <param name="Board">The board that it stands below, if any.</param>
+public sealed record SceneAddress(string Path, string? Board);
+
+/// <summary>Somebody of the cast.</summary>
+/// <param name="Role">Null: not signed in.</param>
+/// <param name="Strong">The second step is made.</param>
+public sealed record Player(string Name, Role? Role, string? Board, bool Strong = true, string Place = "testing")
+{
+    public async Task<Person> ArriveAsync(SiteUnderTest site) => Role is { } role ? await Person.WithAsync(site, Place, role, Board, Strong) : new Person(site);
+
+    /// <summary>What the rule says, worked out from the matrix alone.</summary>
+    public Answer Answer(MayUseAttribute rule, SceneAddress address)
+    {
+        if (Role is not { } role) return Membership.Answer.SignIn;
+        if (rule.Roles.Contains(Accounts.Role.AccountHolder)) return Membership.Answer.LetIn;
+        if (Place != "testing" && role != Accounts.Role.Administrator) return Membership.Answer.NoPage;
+        var covers = rule.Roles.Contains(role) && (Board is null || Board == address.Board || rule.OfAnyBoard);
+        if (!covers) return Membership.Answer.NoPage;
+        return Strong || !Roles.NeedsSecondStep(role) ? Membership.Answer.LetIn : Membership.Answer.SecondStep;
+    }
+}
+
+/// <summary>A place with things in every state, and people in every role.</summary>
+public static partial class Scenes
+{
+    private static readonly string[] MeetingStates = ["planned", "called", "happened", "minutes-agreed", "cancelled", "proposed"];
+    private static readonly string[] ActionStates = ["to-do", "doing", "done", "stopped", "passed-on", "not-known"];
+
+    public static IReadOnlyList<Player> Cast { get; } =
+    [
+        new("Nobody", null, null),
+        .. Enum.GetValues<Role>().Except([Role.Anybody]).Select(x => new Player(x.ToString(), x, OfPlace(x) ? null : "carers")),
+        .. Enum.GetValues<Role>().Where(Roles.NeedsSecondStep).Select(x => new Player(x + " without the second step", x, OfPlace(x) ? null : "carers", Strong: false)),
+        new("Secretary of another board", Role.Secretary, "transport"),
+        new("Co-chair of another board", Role.CoChair, "transport"),
+        new("Member of another board", Role.Member, "transport"),
+        new("Partnership manager of another place", Role.PartnershipManager, null, Place: "elsewhere"),
+        new("Secretary of another place", Role.Secretary, "carers", Place: "elsewhere"),
+    ];
+
+    public static async Task PlantAsync(SiteUnderTest site)
+    {
+        await PlantAsync(site, "elsewhere");
+        await PlantAsync(site, "testing");
+    }
+
+    /// <summary>Every address that a page can have here: one for each state of the thing that it is about.</summary>
+    public static IEnumerable<SceneAddress> AddressesOf(string route)
+    {
+        var names = Parameter().Matches(route).Select(x => x.Groups["name"].Value).ToList();
+        if (!names.Contains("place")) return [];
+        return Values(names).Select(values => new SceneAddress(Parameter().Replace(route, x => values.GetValueOrDefault(x.Groups["name"].Value)
+            ?? throw new InvalidOperationException($"{route}: plant a value for {x.Groups["name"].Value} in Scenes.")), values.GetValueOrDefault("board")));
+    }
+
+    private static IEnumerable<Dictionary<string, string>> Values(List<string> names)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["place"] = "testing", ["board"] = "carers", ["item"] = "1", ["token"] = new string('a', 43), ["version"] = "1", ["terms"] = "carers-terms", ["seat"] = "carers-chair", ["paper"] = "report",
+            ["organisation"] = "council", ["decision"] = "decided",
+        };
+        if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x });
+        if (names.Contains("slug")) return ActionStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["slug"] = x });
+        return [all];
+    }
+
+    private static bool OfPlace(Role role) => role is Role.PartnershipManager or Role.Officer or Role.Administrator or Role.AccountHolder;
+
+    private static async Task PlantAsync(SiteUnderTest site, string place)
+    {
+        await site.PlaceAsync(place);
+        await site.PlantAsync(place, "organisation", """{"id":"council","name":"Council","sector":"public"}""");
+        await site.PlantAsync(place, "board", """{"id":"carers","name":"Carers","kind":"partnership-board","state":"active"}""", """{"id":"transport","name":"Transport","kind":"forum","state":"active"}""");
+        await site.PlantAsync(place, "seat", """{"id":"carers-chair","board":"carers","label":"Chair","role":"chair","vacant":true}""");
+        await site.PlantAsync(place, "paper", """{"id":"report","title":"A report","kind":"report","boards":["carers"],"versions":[{"number":1,"text":"Words."}]}""");
+        await site.PlantAsync(place, "meeting", [.. MeetingStates.Select((x, i) =>
+            $$"""{"id":"{{x}}","title":"Carers","slug":"{{x}}","boards":["carers"],"date":"{{(x is "planned" or "called" or "proposed" or "cancelled" ? 2026 : 2025)}}-09-{{i + 10}}","start":"10:00","state":"{{x}}"{{(x == "cancelled" ? ",\"reason\":\"Snow.\"" : "")}}}""")]);
+        await site.PlantAsync(place, "agenda-item", [.. MeetingStates.Select(x => $$"""{"id":"item-{{x}}","meeting":"{{x}}","number":"1","order":0,"title":"Buses","needed":"talk"}""")]);
+        await site.PlantAsync(place, "decision", """{"id":"decided","title":"Ramps","outcome":"agreed","board":"carers"}""");
+        await site.PlantAsync(place, "action-point", [.. ActionStates.Select(x =>
+            $$"""{"id":"{{x}}","what":"Write a letter","state":"{{x}}","board":"carers","owner":"Council"{{(x == "done" ? ",\"result\":\"Written.\"" : x == "stopped" ? ",\"reason\":\"No money.\"" : "")}}}""")]);
+        await site.PlantAsync(place, "terms-of-reference", """{"id":"carers-terms","board":"carers","version":"1","text":"What we do."}""");
+    }
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+)(:[^}]*)?\??\}", RegexOptions.NonBacktracking, 1000)]
+    private static partial Regex Parameter();
+}
