@@ -73,7 +73,7 @@ public sealed class TwoNodesTests(DatabaseFixture databases) : IClassFixture<Dat
     }
 
     /// <summary>By the link of the letter, as a person does.</summary>
-    public static async Task SignInAsync(Person person, DatabaseUnderTest under, string email)
+    private static async Task SignInAsync(Person person, DatabaseUnderTest under, string email)
     {
         await person.SendAsync("/thurrock/sign-in", ("email", email));
         await using var source = NpgsqlDataSource.Create(under.Connection);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Beehive.Accounts;
@@ -114,7 +115,7 @@ public sealed class WhoMayTests(DatabaseFixture databases) : IClassFixture<Datab
 
             """);
         foreach (var page in pages)
-            text.Append($"| `{page.Route}` | {(page.Rule.Roles.Count == 0 ? "nobody" : string.Join(", ", page.Rule.Roles.Select(Roles.Words)))}{(page.Rule.OfAnyBoard ? " (of any board; the page looks which)" : "")} | {(page.TakesIn ? "yes" : "no")} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{page.Route}` | {(page.Rule.Roles.Count == 0 ? "nobody" : string.Join(", ", page.Rule.Roles.Select(Roles.Words)))}{(page.Rule.OfAnyBoard ? " (of any board; the page looks which)" : "")} | {(page.TakesIn ? "yes" : "no")} |\n");
         return text.ToString();
     }
 
