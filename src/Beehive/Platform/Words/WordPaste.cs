@@ -14,7 +14,7 @@ public sealed record MadeText(string Markdown, IReadOnlyList<Finding> LeftOut);
 /// </summary>
 public sealed class WordPaste
 {
-    public const int Longest = 2_000_000;
+    public const int Longest = 1_000_000;
     private const int Deepest = 150;
 
     private static readonly HashSet<string> Silent = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "head", "title", "meta", "link", "template", "noscript", "iframe", "object", "embed", "svg", "math", "xml", "select", "textarea", "button", "input", "audio", "video", "canvas" };

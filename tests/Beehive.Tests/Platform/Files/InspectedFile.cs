@@ -6,14 +6,14 @@ namespace Beehive.Tests.Platform.Files;
 /// <summary>Puts a file on the disk for as long as it is looked into.</summary>
 internal static class InspectedFile
 {
-    public static async Task<Inspection> LookAsync(byte[] file, UploadKind kind)
+    public static async Task<Inspection> LookAsync(byte[] file, UploadKind kind, string? folders = null)
     {
         var folder = Directory.CreateTempSubdirectory("beehive-look-");
         try
         {
             var path = Path.Combine(folder.FullName, "file");
             await File.WriteAllBytesAsync(path, file);
-            return await Inspector.InspectAsync(path, kind, CancellationToken.None);
+            return await Inspector.InspectAsync(path, kind, CancellationToken.None, folders);
         }
         finally
         {

@@ -80,6 +80,14 @@ public class PdfInspectionTests
         Assert.Contains("password", (await Assert.ThrowsAsync<RefusedException>(() => InspectedFile.LookAsync(locked, UploadKind.Pdf))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_the_programs_it_says_that_it_was_not_checked_and_a_person_must_look()
+    {
+        var found = await InspectedFile.LookAsync(SampleFiles.Pdf, UploadKind.Pdf, folders: Path.GetTempPath());
+        Assert.Equal(["Not checked: the programs qpdf and poppler-utils are not installed."], InspectedFile.ToDecide(found));
+        Assert.True(found.NeedsDecision);
+    }
+
     private static void NeedPrograms() => Assert.SkipUnless(HasPrograms, "qpdf and poppler-utils are not installed.");
 
     private static Task<Inspection> LookAsync(string pdf) => InspectedFile.LookAsync(Encoding.Latin1.GetBytes(pdf), UploadKind.Pdf);

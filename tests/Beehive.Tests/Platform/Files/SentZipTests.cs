@@ -23,6 +23,7 @@ public sealed class SentZipTests : IDisposable
         { "500 MB in one part", Workbook(x => x.Repeat("xl/worksheets/sheet1.xml", "<worksheet>", Row, 5_200_000, "</worksheet>")), "100 MB" },
         { "500 MB that says it is 1 KB", Workbook(x => x.Repeat("xl/worksheets/sheet1.xml", "<worksheet>", Row, 5_200_000, "</worksheet>", told: 1000)), "damaged" },
         { "one word of 90 MB", Workbook(x => x.Repeat("xl/sharedStrings.xml", "<sst><si><t>", new string('a', 1000), 90_000, "</t></si></sst>")), "cannot be read" },
+        { "90 MB of words that look like tags", Workbook(x => x.Repeat("xl/sharedStrings.xml", "<sst><![CDATA[", "<>" + new string('a', 998), 90_000, "]]></sst>")), "cannot be read" },
         { "one attribute of 90 MB", Workbook(x => x.Repeat("xl/sharedStrings.xml", "<sst a='", new string('a', 1000), 90_000, "'/>")), "cannot be read" },
         { "a million elements inside each other", Workbook(x => x.Repeat("xl/sharedStrings.xml", "", "<a>", 1_000_000, "")), "cannot be read" },
         { "100,000 parts", Many(60_000), "5000 parts" },
@@ -82,6 +83,19 @@ public sealed class SentZipTests : IDisposable
         var inner = Encoding.Latin1.GetString(new SampleZip().Add("a", "b").Bytes());
         Assert.Contains("another packed file", Look(Workbook(x => x.Add("xl/media/a.png", Encoding.Latin1.GetBytes(inner))))!.ToString(), StringComparison.Ordinal);
         Assert.Null(Look(Workbook(x => x.Add("xl/embeddings/book.xlsx", Encoding.Latin1.GetBytes(inner)))));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(20_000)]
+    public void Short_runs_of_words_are_read_wherever_they_are_cut(int length)
+    {
+        var words = string.Concat(Enumerable.Repeat("<si><t><![CDATA[<>]] >" + new string('x', length) + "]]></t></si>", 6_000_000 / length / 2));
+        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode])
+            Assert.Null(Look(Workbook(x => x.Add("xl/sharedStrings.xml", [.. encoding.Preamble, .. encoding.GetBytes("<sst>" + words + "</sst>")]))));
+        var one = "<sst><![CDATA[" + string.Concat(Enumerable.Repeat("<x>", 1_000_000)) + "]]></sst>";
+        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode])
+            Assert.Contains("cannot be read", Look(Workbook(x => x.Add("xl/sharedStrings.xml", [.. encoding.Preamble, .. encoding.GetBytes(one)])))!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

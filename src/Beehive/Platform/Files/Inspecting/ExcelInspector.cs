@@ -11,6 +11,9 @@ internal sealed class ExcelInspector(Findings found) : OfficeInspector(found)
     /// <summary>No program opens more: what stands beyond would be lost without a word.</summary>
     private const int MostRows = 1048576, MostColumns = 16384;
 
+    /// <summary>Each name is held against each hidden sheet, so both are bounded; what is over is told as hidden all the same.</summary>
+    private const int MostNames = 5000, MostSheets = 500;
+
     private readonly Dictionary<string, string> partOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> sheetOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> hiddenSheets = [];
@@ -49,7 +52,7 @@ internal sealed class ExcelInspector(Findings found) : OfficeInspector(found)
         var defined = "";
         SentXml.Walk(content, name, xml =>
         {
-            if (xml.NodeType == XmlNodeType.Text && defined.Length > 0) names.Add((defined, xml.Value));
+            if (xml.NodeType == XmlNodeType.Text && defined.Length > 0 && names.Count < MostNames) names.Add((defined, xml.Value));
             if (xml.NodeType != XmlNodeType.Element) return;
             defined = xml.LocalName == "definedName" ? xml.GetAttribute("name") ?? "" : "";
             if (xml.LocalName == "sheet") Named(xml);
@@ -66,7 +69,7 @@ internal sealed class ExcelInspector(Findings found) : OfficeInspector(found)
         xml.MoveToElement();
         var state = xml.GetAttribute("state");
         if (state is not ("hidden" or "veryHidden")) return;
-        hiddenSheets.Add(sheet);
+        if (hiddenSheets.Count < MostSheets) hiddenSheets.Add(sheet);
         if (state == "hidden") Found.Add("hidden-sheet", Weight.Serious, "The sheet \"{0}\" is hidden.", "In Excel right-click any sheet's name, choose Unhide, look at it, delete it, save, and send the file again.", null, sheet);
         else Found.Add("very-hidden-sheet", Weight.Serious, "The sheet \"{0}\" is hidden so deeply that Excel does not list it.", "Copy the sheets that readers need into a new workbook, as values, and send that.", null, sheet);
     }

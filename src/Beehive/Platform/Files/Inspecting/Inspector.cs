@@ -5,11 +5,12 @@ namespace Beehive.Platform.Files.Inspecting;
 /// <summary>Looks into a file of a known kind and tells what a person should know before readers get it. Nothing in the file is run, followed or fetched.</summary>
 public static class Inspector
 {
-    public static async Task<Inspection> InspectAsync(string path, UploadKind kind, CancellationToken cancel)
+    /// <param name="folders">Where the programs stand that PDFs are looked into with; the system's PATH when nothing is said.</param>
+    public static async Task<Inspection> InspectAsync(string path, UploadKind kind, CancellationToken cancel, string? folders = null)
     {
         if (kind != UploadKind.Pdf) return await Task.Run(() => InspectHere(path, kind), cancel);
         var found = new Findings();
-        await PdfInspector.InspectAsync(path, found, cancel);
+        await PdfInspector.InspectAsync(path, folders, found, cancel);
         return found.Done();
     }
 

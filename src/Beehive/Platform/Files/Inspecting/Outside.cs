@@ -5,20 +5,21 @@ using System.Text;
 namespace Beehive.Platform.Files.Inspecting;
 
 /// <summary>How a program of the system ended, and what it said.</summary>
-internal sealed record Told(bool Finished, int Code, string Words);
+public sealed record Told(bool Finished, int Code, string Words);
 
 /// <summary>
 /// Runs a program of the system on a file: no shell, a time limit, a bound on what it may say and, where the system has prlimit, on the memory it may take.
 /// Its arguments are ours and the path is one that we made, so nothing that somebody sent is ever part of a command.
 /// </summary>
-internal static class Outside
+public static class Outside
 {
     private const int MostWords = 1024 * 1024;
     private const string Memory = "--as=1073741824", Seconds = "--cpu=10";
 
     private static readonly Lazy<string?> Limits = new(() => Where("prlimit"));
 
-    public static string? Where(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+    /// <param name="folders">Where to look, as PATH tells it.</param>
+    public static string? Where(string program, string? folders = null) => (folders ?? Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(x => Path.Combine(x, program)).FirstOrDefault(File.Exists);
 
     public static async Task<Told> RunAsync(string program, IEnumerable<string> words, TimeSpan limit, CancellationToken cancel)

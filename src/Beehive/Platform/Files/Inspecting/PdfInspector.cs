@@ -14,10 +14,10 @@ internal static class PdfInspector
     private static readonly string[] Programs = ["qpdf", "pdfinfo", "pdftotext", "pdfdetach"];
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    public static async Task InspectAsync(string path, Findings found, CancellationToken cancel)
+    public static async Task InspectAsync(string path, string? folders, Findings found, CancellationToken cancel)
     {
         Versions(path, found);
-        if (Programs.Select(Outside.Where).ToList() is not [{ } qpdf, { } info, { } text, { } detach])
+        if (Programs.Select(x => Outside.Where(x, folders)).ToList() is not [{ } qpdf, { } info, { } text, { } detach])
         {
             found.Add("not-checked", Weight.ToDecide, "Not checked: the programs {0} are not installed.", "Ask whoever runs the server to install them; until then look at the file yourself.", null, "qpdf and poppler-utils");
             return;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 using Beehive.Platform.Exchange;
 
@@ -42,18 +43,41 @@ public static class SentXml
     private static RefusedException Unreadable(string name) =>
         new(new("The file cannot be read: its part \"{0}\" is damaged, or holds what a paper never holds. Open it in the program that made it, save it again, and send the new one.", name));
 
-    /// <summary>Refuses what goes on for megabytes without a tag: the reader would hold all of it at once.</summary>
+    /// <summary>Refuses what goes on for megabytes without a tag: the reader would hold all of it at once. In CDATA a tag is only words.</summary>
     private sealed class ShortRuns(Stream inner, string name) : ReadOnlyStream
     {
-        private const int Longest = 2 * 1024 * 1024;
+        private const int Longest = 2 * 1024 * 1024, Overlap = 8;
+
+        /// <summary>The end of what was read before, and what is read now, so that no mark is cut in two.</summary>
+        private readonly List<byte> seen = [];
         private long sinceTag;
+        private bool inWords;
 
         public override int Read(Span<byte> buffer)
         {
             var count = inner.Read(buffer);
-            var tag = Math.Min(buffer[..count].LastIndexOf((byte)'<'), buffer[..count].LastIndexOf((byte)'>'));
-            sinceTag = tag < 0 ? sinceTag + count : count - tag;
+            See(buffer[..count]);
+            var (from, length) = (0, seen.Count);
+            for (var span = CollectionsMarshal.AsSpan(seen); ;)
+            {
+                var at = inWords ? span[from..].IndexOf("]]>"u8) : span[from..].IndexOf("<![CDATA["u8);
+                if (at < 0) break;
+                (inWords, from, sinceTag) = (!inWords, from + at + 3, 0);
+            }
+            var left = CollectionsMarshal.AsSpan(seen)[from..];
+            var tag = inWords ? -1 : Math.Min(left.LastIndexOf((byte)'<'), left.LastIndexOf((byte)'>'));
+            sinceTag = tag < 0 ? sinceTag + count : left.Length - tag;
+            seen.RemoveRange(0, Math.Max(from, length - Overlap));
             return sinceTag > Longest ? throw Unreadable(name) : count;
+        }
+
+        /// <summary>Two-byte letters are seen as one.</summary>
+        private void See(ReadOnlySpan<byte> read)
+        {
+            if (!read.Contains((byte)0)) seen.AddRange(read);
+            else
+                foreach (var b in read)
+                    if (b != 0) seen.Add(b);
         }
     }
 }
