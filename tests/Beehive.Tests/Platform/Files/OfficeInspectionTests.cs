@@ -113,7 +113,7 @@ public class OfficeInspectionTests
     {
         Assert.False((await InspectedFile.LookAsync(SampleFiles.Docx("<w:p><w:r><w:t>Words</w:t></w:r></w:p>"), UploadKind.Docx)).NeedsDecision);
         Assert.False((await InspectedFile.LookAsync(SampleFiles.Xlsx("<sheet name='Sums'/>", ("xl/worksheets/sheet1.xml", SampleFiles.Sheet("<row r='1' hidden='0'/>"))), UploadKind.Xlsx)).NeedsDecision);
-        Assert.False((await InspectedFile.LookAsync(SampleFiles.Odt("<office:body><text:p>Words</text:p></office:body>"), UploadKind.Odt)).NeedsDecision);
+        Assert.False((await InspectedFile.LookAsync(SampleFiles.Odt("<office:body><text:p>Words</text:p></office:body>", ("Configurations2/accelerator/current.xml", ""), ("Configurations2/images/Bitmaps/", "")), UploadKind.Odt)).NeedsDecision);
     }
 
     [Fact]

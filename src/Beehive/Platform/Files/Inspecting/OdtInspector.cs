@@ -6,6 +6,9 @@ namespace Beehive.Platform.Files.Inspecting;
 /// <summary>What an OpenDocument text holds beside what is seen (ODF 1.3 part 3).</summary>
 internal sealed class OdtInspector(Findings found) : PartInspector(found)
 {
+    /// <summary>LibreOffice's own menus and keys; it leaves empty parts there, which are no XML.</summary>
+    private const string Menus = "Configurations2/";
+
     private readonly HashSet<string> hiddenStyles = new(StringComparer.Ordinal);
 
     protected override int Turn(string name) => name == "styles.xml" ? 0 : 1;
@@ -18,7 +21,7 @@ internal sealed class OdtInspector(Findings found) : PartInspector(found)
         else if (name.StartsWith("Versions/", StringComparison.Ordinal)) Found.Add("versions", Weight.Serious, "The file keeps earlier versions of itself: {0}.", "In LibreOffice choose File, Versions, delete them, save, and send the file again.");
         else if (OfficeKinds.IsEmbedded(name)) Object(name);
         else if (IsPicture(name)) Picture(name, content);
-        else if (name.EndsWith(".xml", StringComparison.Ordinal)) SentXml.Walk(content, name, _ => { });
+        else if (name.EndsWith(".xml", StringComparison.Ordinal) && !name.StartsWith(Menus, StringComparison.Ordinal)) SentXml.Walk(content, name, _ => { });
     }
 
     /// <summary>An object is a folder of parts, or one part: told once, by its main part.</summary>
