@@ -75,25 +75,36 @@ public sealed class Person : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task SignInAsync(SiteUnderTest site, string placeKey, Role role, string? board, bool strong)
+    /// <summary>With a session that was begun on the server.</summary>
+    public void Carry(Uri origin, string token) => cookies.Add(origin, new Cookie(SignedIn.Cookie, token));
+
+    private async Task SignInAsync(SiteUnderTest site, string place, Role role, string? board, bool strong)
     {
-        await using var writing = await site.Under.Database.WriteAsync(Cancel);
+        var (account, token) = await Signing.BeginAsync(site.Under.Database, site.Clock.Now, place, role, board, strong);
+        AccountId = account;
+        Carry(new Uri(SiteUnderTest.Origin), token);
+    }
+}
+
+/// <summary>Begins sessions straight in the database, without the way through the letter, which has tests of its own.</summary>
+public static class Signing
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<(long Account, string Token)> BeginAsync(Database database, DateTimeOffset now, string placeKey, Role role, string? board, bool strong = true)
+    {
+        await using var writing = await database.WriteAsync(Cancel);
         var place = await writing.Store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == placeKey, Cancel);
         writing.Store.Look(place.Id, Viewer.Keeper);
-        var act = new Act("test", site.Clock.Now);
-        var account = Account.For($"{Guid.NewGuid():N}@{placeKey}.example", site.Clock.Now, looksAfterInstallation: role == Role.Administrator);
+        var account = Account.For($"{Guid.NewGuid():N}@{placeKey}.example", now, looksAfterInstallation: role == Role.Administrator);
         writing.Store.Add(account);
         await writing.Store.SaveChangesAsync(Cancel);
-        AccountId = account.Id;
         long? boardId = board is null ? null : (await writing.Store.Boards.SingleAsync(x => x.Slug == board, Cancel)).Id;
-        if (role is not (Role.AccountHolder or Role.Administrator)) await writing.KeepAsync(Appointment.As(role, boardId, account.Id, null, null, act), place.Id, Cancel);
+        if (role is not (Role.AccountHolder or Role.Administrator)) await writing.KeepAsync(Appointment.As(role, boardId, account.Id, null, null, new Act("test", now)), place.Id, Cancel);
         var token = Browser.NewToken();
-        writing.Store.Add(new Session
-        {
-            AccountId = account.Id, TokenMark = Browser.Hash(token), StartedAt = site.Clock.Now, SeenAt = site.Clock.Now, StrongUntil = strong ? site.Clock.Now + Session.Working : null,
-        });
+        writing.Store.Add(new Session { AccountId = account.Id, TokenMark = Browser.Hash(token), StartedAt = now, SeenAt = now, StrongUntil = strong ? now + Session.Working : null });
         await writing.SaveAsync(Cancel);
-        cookies.Add(new Uri(SiteUnderTest.Origin), new Cookie(SignedIn.Cookie, token));
+        return (account.Id, token);
     }
 }
 
