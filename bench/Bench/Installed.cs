@@ -20,6 +20,26 @@ public sealed record Installed(string Program, string Folder, string? Postgres =
 
     public Server Serve(string firstPage, params IEnumerable<string> more) => Server.Start(Program, firstPage, [.. Where, "--yardstick", .. more]);
 
+    /// <summary>Says SQL to the database, while no server has it.</summary>
+    public void Run(string sql)
+    {
+        if (Postgres is { } connection)
+        {
+            var file = Path.GetTempFileName();
+            File.WriteAllText(file, sql);
+            Bench.Postgres.Say(connection, "psql", "-q", "-1", "-v", "ON_ERROR_STOP=1", "-f", file);
+            File.Delete(file);
+            return;
+        }
+        using var opened = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Folder, "beehive.db")};Pooling=False");
+        opened.Open();
+        using var transaction = opened.BeginTransaction();
+        using var command = opened.CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, transaction);
+        command.ExecuteNonQuery();
+        transaction.Commit();
+    }
+
     private TimeSpan Do(params string[] words)
     {
         var clock = Stopwatch.StartNew();

@@ -11,7 +11,9 @@ public sealed record Counted(double Rate, double P95);
 /// <summary>Asks a server for pages, as fast as it answers, with Debian's wrk.</summary>
 /// <param name="Clients">How many ask at once.</param>
 /// <param name="Encoding">What the clients accept; nothing means bytes as they are.</param>
-public sealed record Load(string Root, IReadOnlyList<string> Paths, int Clients = 16, string Encoding = "")
+/// <param name="Script">What asks; ask.lua asks for the paths.</param>
+/// <param name="List">A list for another script.</param>
+public sealed record Load(string Root, IReadOnlyList<string> Paths, int Clients = 16, string Encoding = "", string Script = "ask.lua", string? List = null)
 {
     /// <summary>In seconds. A server of two cores with sixteen clients takes so long until its machine code is the best that it becomes.</summary>
     private const int Warming = 20;
@@ -20,11 +22,12 @@ public sealed record Load(string Root, IReadOnlyList<string> Paths, int Clients 
 
     public Counted Run(int seconds)
     {
+        if (List is not null) return Read(Say(["-t1", $"-c{Clients}", $"-d{seconds}s", "--timeout", "20s", "-s", Path.Combine(AppContext.BaseDirectory, Script), Root, "--", List]));
         var list = Path.GetTempFileName();
         try
         {
             File.WriteAllLines(list, Paths);
-            return Read(Say(["-t1", $"-c{Clients}", $"-d{seconds}s", "--timeout", "20s", .. Header(), "-s", Path.Combine(AppContext.BaseDirectory, "ask.lua"), Root + Paths[0], "--", list]));
+            return Read(Say(["-t1", $"-c{Clients}", $"-d{seconds}s", "--timeout", "20s", .. Header(), "-s", Path.Combine(AppContext.BaseDirectory, Script), Root + Paths[0], "--", list]));
         }
         finally
         {

@@ -36,11 +36,25 @@ if (Wants("memory.idle")) starting.Idle(small, few);
 if (Wants("page.weight")) new Weighing(table).Weigh(small, few);
 if (Wants("read.cached", "memory.load")) starting.Loaded(reading.Cached(small, few), reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11)));
 else if (Wants("read.uncached")) reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11));
-if (Wants("read.uncached") && Given("--postgres") is { Length: > 0 } connection)
+Installed? served = null;
+Installed OnPostgres()
 {
-    var onPostgres = new Installed(program, Path.Combine(work, "data-postgres"), connection).Migrated();
-    onPostgres.Import(fewFolder);
-    reading.Uncached(onPostgres, few, How.Uncached with { Database = "PostgreSQL" }, new(true, true, 0.04));
+    if (served is not null) return served;
+    served = new Installed(program, Path.Combine(work, "data-postgres"), Given("--postgres")).Migrated();
+    served.Import(fewFolder);
+    return served;
+}
+
+if (Wants("read.uncached") && Given("--postgres").Length > 0) reading.Uncached(OnPostgres(), few, How.Uncached with { Database = "PostgreSQL" }, new(true, true, 0.04));
+
+foreach (var onPostgres in (bool[])[false, true])
+{
+    var (works, follows) = (Wants("work.writes", "work.mixed", "work.reads.p95", "work.errors"), Wants("now.p95", "now.all"));
+    if ((!works && !follows) || (onPostgres && Given("--postgres").Length == 0)) continue;
+    var busy = onPostgres ? OnPostgres() : new Installed(program, Path.Combine(work, "data-busy")).Migrated();
+    if (!onPostgres) busy.Import(fewFolder);
+    if (works) new Working(sizes, table).Measure(busy, few);
+    if (follows) new Following(table).Measure(busy, work);
 }
 
 if (Wants("search.rate"))

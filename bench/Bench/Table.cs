@@ -12,8 +12,6 @@ public sealed class Table
 
     public bool IsEmpty => rows.Count == 0;
 
-    public bool AllHold => rows.TrueForAll(x => x.Holds != false);
-
     public void Add(Row row)
     {
         rows.Add(row);
