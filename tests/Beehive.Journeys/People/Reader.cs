@@ -106,6 +106,41 @@ public sealed class Reader : IAsyncDisposable
         return await answer.TextAsync();
     }
 
+    /// <summary>Ticks a box, or chooses one of several answers.</summary>
+    public async Task TickAsync(string answer)
+    {
+        var box = Main.GetByLabel(answer, new() { Exact = true }).First;
+        if (way != Way.KeyboardOnly) await box.CheckAsync();
+        else
+        {
+            await ReachAsync(box);
+            await Page.Keyboard.PressAsync("Space");
+            Assert.True(await box.IsCheckedAsync(), $"{answer} is not ticked.");
+        }
+    }
+
+    /// <summary>By the link of the letter, and the second step where the role needs one: the page tells its code, because the account is there to try out.</summary>
+    public async Task SignInAsync(string place, string email)
+    {
+        await OpenAsync($"/{place}/sign-in");
+        await WriteAsync("Your email address", email);
+        await PressAsync("Send me a link");
+        await FollowInTextAsync("Open the link");
+        await PressAsync("Sign in here");
+        await SeesHeadingAsync("My work");
+        if (await Main.GetByRole(AriaRole.Link, new() { Name = "Make the second step" }).CountAsync() > 0) await MakeSecondStepAsync();
+    }
+
+    public async Task MakeSecondStepAsync()
+    {
+        await FollowInTextAsync("Make the second step");
+        if (await Main.GetByRole(AriaRole.Link, new() { Name = "Set up your second step" }).CountAsync() > 0) await FollowInTextAsync("Set up your second step");
+        var setsUp = await Main.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).CountAsync() > 0;
+        var told = await Main.GetByText("The code is now:").InnerTextAsync();
+        await WriteAsync("Code, six figures", string.Concat(told[told.LastIndexOf(':')..].Where(char.IsAsciiDigit)));
+        await PressAsync(setsUp ? "Set it up" : "Go on");
+    }
+
     public async Task<int> NumberInAsync(string pattern)
     {
         var match = System.Text.RegularExpressions.Regex.Match(await Main.InnerTextAsync(), pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));

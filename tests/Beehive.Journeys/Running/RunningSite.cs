@@ -44,23 +44,42 @@ public sealed class Listening : IAsyncDisposable
     private static readonly DateTimeOffset Now = new(2026, 7, 15, 9, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplication app;
+    private readonly SetClock clock;
 
-    private Listening(WebApplication app, string origin) => (this.app, Origin) = (app, origin);
+    private Listening(WebApplication app, string origin, SetClock clock) => (this.app, Origin, this.clock) = (app, origin, clock);
 
     public string Origin { get; }
 
+    /// <summary>The site's clock: it stands, and goes on when the journey says so.</summary>
+    public DateTimeOffset Time
+    {
+        get => clock.Now;
+        set => clock.Now = value;
+    }
+
     public IReadOnlyList<string> Routes => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(x => "/" + x.RoutePattern.RawText?.TrimStart('/')).Distinct()];
 
-    public static async Task<Listening> StartAsync(DatabaseUnderTest under)
+    public static Task<Listening> StartAsync(DatabaseUnderTest under) => StartAsync(under, Directory.GetDirectories(Folders.Samples).Concat(Directory.GetDirectories(Folders.Places)).Order(StringComparer.Ordinal));
+
+    /// <summary>For people at work: one of the samples, with an account for each role.</summary>
+    public static async Task<Listening> WithAccountsAsync(DatabaseUnderTest under, string sample)
     {
-        foreach (var folder in Directory.GetDirectories(Folders.Samples).Concat(Directory.GetDirectories(Folders.Places)).Order(StringComparer.Ordinal))
+        var listening = await StartAsync(under, [Path.Combine(Folders.Samples, sample)]);
+        await Beehive.Membership.SampleAccounts.MakeAsync(under.Database, listening.clock, CancellationToken.None);
+        return listening;
+    }
+
+    private static async Task<Listening> StartAsync(DatabaseUnderTest under, IEnumerable<string> folders)
+    {
+        var clock = new SetClock { Now = Now };
+        foreach (var folder in folders)
             await Import.RunAsync(under.Database, under.Files, folder, new Act("journeys", Now, "to read"), null, CancellationToken.None);
         var origin = $"http://localhost:{FreePort()}";
         var post = new FolderPost(Path.Combine(under.Folder, "mail"), Sender.Of("localhost"));
         await post.HandOverAsync(Letter(origin), CancellationToken.None);
-        var app = Site.Build(new SiteSettings(under.Database, under.Files, new StoppedClock(Now)) { Origin = origin, Urls = [origin], Post = post }, x => x.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
+        var app = Site.Build(new SiteSettings(under.Database, under.Files, clock) { Origin = origin, Urls = [origin], Post = post }, x => x.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
         await app.StartAsync(CancellationToken.None);
-        return new Listening(app, origin);
+        return new Listening(app, origin, clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -84,8 +103,10 @@ public sealed class Listening : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    private sealed class SetClock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => now;
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
