@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Meetings;
 
 /// <summary>One thing on an agenda: what it is, who brings it, what is needed, and then what was said.</summary>
-public sealed class AgendaItem : Noun
+public sealed partial class AgendaItem : Noun
 {
     private readonly List<ItemPaper> papers = [];
 
@@ -67,7 +67,8 @@ public sealed class AgendaItem : Noun
             MeetingId = meeting, Number = line.Number, Slug = slug, Order = line.Order, Title = line.Title, Owner = line.Owner,
             OrganisationId = refs.Maybe("organisation", line.Organisation), Needed = line.Needed, Before = line.Before, Minutes = line.Minutes, Text = line.Text,
             Said = line.Said, State = line.State ?? ItemState.OnAgenda, Reason = line.Reason, ClosedReason = line.ClosedReason,
-            ArisingFromId = line.ArisingFrom is { } from ? refs.FindAny(from) : null,
+            ArisingFromId = line.ArisingFrom is { } from ? refs.FindAny(from) : null, Standing = line.Standing, LateReason = line.LateReason, ChangedAt = line.Changed,
+            ChangeNote = line.Change,
         };
         foreach (var paper in line.Papers ?? []) item.papers.Add(new ItemPaper { Order = item.papers.Count, PaperId = refs.Find("paper", paper) });
         return item;
@@ -79,7 +80,7 @@ public sealed class AgendaItem : Noun
         Slug = Slug == Number ? null : Slug, Order = Order, Title = Title, Owner = Owner, Organisation = refs.KeyOrNull(OrganisationId), Needed = Needed,
         Before = Before, Minutes = Minutes, Text = Text, Said = Said, State = State == ItemState.OnAgenda ? null : State, Reason = Reason, ClosedReason = ClosedReason,
         Papers = refs.KeysOrNull(papers.OrderBy(x => x.Order).Select(x => x.PaperId)),
-        ArisingFrom = refs.KindAndKeyOrNull(ArisingFromId),
+        ArisingFrom = refs.KindAndKeyOrNull(ArisingFromId), Standing = Standing, LateReason = LateReason, Changed = ChangedAt, Change = ChangeNote,
     };
 }
 
@@ -130,6 +131,10 @@ public sealed record AgendaItemLine : Line
     public string? ClosedReason { get; init; }
     public IReadOnlyList<string>? Papers { get; init; }
     public string? ArisingFrom { get; init; }
+    public StandingItem? Standing { get; init; }
+    public string? LateReason { get; init; }
+    public DateTimeOffset? Changed { get; init; }
+    public string? Change { get; init; }
 }
 
 public sealed class AgendaItemsInExchange : Kind<AgendaItemLine, AgendaItem>

@@ -30,6 +30,11 @@ public sealed record MeetingLine : Line
     public string? MinutesAgreedAt { get; init; }
     public IReadOnlyList<AttendanceLine>? Attendance { get; init; }
     public IReadOnlyList<string>? FormerSlugs { get; init; }
+    public DateTimeOffset? Planned { get; init; }
+    public PartialDate? MovedFrom { get; init; }
+    public DateTimeOffset? AgendaOut { get; init; }
+    public IReadOnlyList<string>? ClosedItems { get; init; }
+    public PartialDate? EasyReadBy { get; init; }
 }
 
 public sealed record AttendanceLine(string Who, Presence How, string? Organisation = null, int? Count = null, string? Note = null);
@@ -49,6 +54,7 @@ public sealed partial class Meeting
             Kind = line.Kind ?? MeetingKind.Meeting, State = line.State, Reason = line.Reason, Date = line.Date, DateNote = line.DateNote, Start = line.Start,
             End = line.End, Zone = line.Zone ?? refs.Zone, Place = line.Place, GettingIn = line.GettingIn, Online = line.Online, WhoMayCome = line.WhoMayCome,
             Summary = line.Summary, Minutes = line.Minutes ?? MinutesState.NotKnown, FormerSlugs = line.FormerSlugs ?? [],
+            PlannedAt = line.Planned, MovedFrom = line.MovedFrom, AgendaOutAt = line.AgendaOut, ClosedItems = line.ClosedItems ?? [], EasyReadBy = line.EasyReadBy,
         };
         meeting.StartsAt = meeting.Derive();
         meeting.boards.AddRange(boardIds.Select((x, i) => new MeetingBoard { Order = i, BoardId = x }));
@@ -74,6 +80,7 @@ public sealed partial class Meeting
         End = End, Zone = Zone == refs.Zone ? null : Zone, State = State, Reason = Reason, MovedTo = refs.KeyOrNull(MovedToId),
         Kind = Kind == MeetingKind.Meeting ? null : Kind, Place = Place, GettingIn = GettingIn, Online = Online, WhoMayCome = WhoMayCome, Summary = Summary,
         Minutes = Minutes == MinutesState.NotKnown ? null : Minutes, MinutesAgreedAt = refs.KeyOrNull(MinutesAgreedAtId), FormerSlugs = FormerSlugs.OrNull(),
+        Planned = PlannedAt, MovedFrom = MovedFrom, AgendaOut = AgendaOutAt, ClosedItems = ClosedItems.OrNull(), EasyReadBy = EasyReadBy,
         Attendance = attendance.Count == 0 ? null : [.. attendance.OrderBy(x => x.Order).Select(x => new AttendanceLine(x.Who, x.How, refs.KeyOrNull(x.OrganisationId), x.Count, x.Note))],
     };
 

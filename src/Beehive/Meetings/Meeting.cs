@@ -85,7 +85,10 @@ public sealed partial class Meeting : Noun
     }
 }
 
-public sealed record MeetingCancelled(Act Act, Meeting Meeting) : Fact(Act, Meeting);
+public sealed record MeetingCancelled(Act Act, Meeting Meeting) : Fact(Act, Meeting)
+{
+    public override News News => new($"Cancelled: {Meeting.Title}, {Said.Date(Meeting.Date)}", $"The meeting of {Said.When(Meeting.Date, Meeting.Start, Meeting.End)} is cancelled.\n\nWhy: {Meeting.Reason}");
+}
 
 public sealed class MeetingBoard
 {

@@ -75,4 +75,19 @@ public static class MeetingWords
         Presence.Apologies => "Sent apologies",
         _ => "Did not come",
     };
+
+    public static Tagged Of(SuggestionState state) => state switch
+    {
+        SuggestionState.Accepted => new("Accepted", "good"),
+        SuggestionState.NotAccepted => new("Not accepted", "stop"),
+        _ => new("Waits for an answer", "wait"),
+    };
+
+    public static string Of(CameBy cameBy) => cameBy switch
+    {
+        CameBy.Phone => "By phone",
+        CameBy.Post => "By post",
+        CameBy.Person => "Told in person",
+        _ => "By form",
+    };
 }

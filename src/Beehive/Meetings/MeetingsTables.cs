@@ -12,6 +12,7 @@ public sealed class MeetingsTables : ITables
     {
         MapMeetings(model);
         MapItems(model);
+        MapSent(model);
         var decision = model.Noun<Decision>("Decisions");
         decision.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Restrict);
@@ -23,7 +24,7 @@ public sealed class MeetingsTables : ITables
     private static void MapMeetings(ModelBuilder model)
     {
         var meeting = model.Noun<Meeting>("Meetings");
-        meeting.Ignore(x => x.IsEvent);
+        meeting.Ignore(x => x.IsEvent).Ignore(x => x.IsToCome).Ignore(x => x.IsAgendaOut).Ignore(x => x.Length);
         meeting.HasIndex(x => new { x.PlaceId, x.Date });
         meeting.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MovedToId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MinutesAgreedAtId).OnDelete(DeleteBehavior.Restrict);
@@ -44,8 +45,7 @@ public sealed class MeetingsTables : ITables
     private static void MapItems(ModelBuilder model)
     {
         var item = model.Noun<AgendaItem>("AgendaItems");
-        item.Ignore(x => x.BoardIds);
-        item.Ignore(x => x.Date);
+        item.Ignore(x => x.BoardIds).Ignore(x => x.Date).Ignore(x => x.IsListed).Ignore(x => x.Plan);
         item.HasIndex(x => new { x.MeetingId, x.Order });
         item.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
@@ -55,6 +55,25 @@ public sealed class MeetingsTables : ITables
         {
             p.ToTable("ItemPapers").HasKey(x => new { x.AgendaItemId, x.Order });
             p.HasOne<Paper>().WithMany().HasForeignKey(x => x.PaperId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void MapSent(ModelBuilder model)
+    {
+        var suggestion = model.Noun<Suggestion>("Suggestions");
+        suggestion.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
+        suggestion.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Restrict);
+        suggestion.PointsAt(nameof(Suggestion.AboutId));
+        var contribution = model.Noun<Contribution>("Contributions");
+        contribution.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Restrict);
+        contribution.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        contribution.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<Sender>(s =>
+        {
+            s.ToTable("Senders").HasKey(x => x.SentId);
+            s.Property(x => x.SentId).ValueGeneratedNever();
+            s.HasIndex(x => new { x.PlaceId, x.At });
+            s.HasIndex(x => x.AccountId);
         });
     }
 }
@@ -68,5 +87,7 @@ public static class MeetingsStore
         public DbSet<AgendaItem> AgendaItems => store.Set<AgendaItem>();
         public DbSet<ItemPaper> ItemPapers => store.Set<ItemPaper>();
         public DbSet<Decision> Decisions => store.Set<Decision>();
+        public DbSet<Suggestion> Suggestions => store.Set<Suggestion>();
+        public DbSet<Contribution> Contributions => store.Set<Contribution>();
     }
 }

@@ -69,7 +69,7 @@ public static class MeetingQueries
     {
         var rows = await ItemsOf.ListAsync(store, meeting, cancel);
         var papers = rows.Where(x => x.PaperId is not null).ToLookup(x => x.Item.Id, x => new Linked(x.PaperId!.Value, x.Title!, x.Address!));
-        var items = rows.Select(x => x.Item).DistinctBy(x => x.Id).ToList();
+        var items = rows.Select(x => x.Item).DistinctBy(x => x.Id).Where(x => x.IsListed).ToList();
         var causes = await CausesAsync(store, items, cancel);
         var decided = decisions.Where(x => x.ItemId is not null).ToLookup(x => x.ItemId!.Value);
         var given = actions.Where(x => x.ArisingFromId is not null).ToLookup(x => ItemOf(x, decisions));

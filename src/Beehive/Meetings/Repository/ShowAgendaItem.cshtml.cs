@@ -1,9 +1,9 @@
 using Beehive.Places;
 using Beehive.Platform.Storage;
-using Beehive.Platform.Time;
 using Beehive.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Meetings.Repository;
 
@@ -14,6 +14,11 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
     public ItemOnPage Item { get; private set; } = null!;
     public AgendaItem? Before { get; private set; }
     public AgendaItem? After { get; private set; }
+
+    /// <summary>What people want said at this item.</summary>
+    public IReadOnlyList<Contribution> Said { get; private set; } = [];
+
+    public bool MaySay => Meeting.IsToCome && Item.Item.State is (ItemState.Accepted or ItemState.OnAgenda);
 
     public DateOnly Today => here.Today;
 
@@ -28,6 +33,8 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
         var at = items.FindIndex(x => x.Item.Address == path);
         if (at < 0) return NotFound();
         (Meeting, Item) = (meeting, items[at]);
+        var id = Item.Item.Id;
+        Said = await store.Contributions.Where(x => x.ItemId == id).OrderBy(x => x.Id).Take(200).ToListAsync(cancel);
         Before = at > 0 ? items[at - 1].Item : null;
         After = at + 1 < items.Count ? items[at + 1].Item : null;
         TellFrame(boards.Count > 0 ? boards[0] : null);
@@ -36,11 +43,11 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
 
     private void TellFrame(Linked? board)
     {
-        frame.Title = $"{Item.Item.Number}. {Item.Item.Title}, {Said.ShortDate(Meeting.Date)}";
+        frame.Title = $"{Item.Item.Number}. {Item.Item.Title}, {Platform.Time.Said.ShortDate(Meeting.Date)}";
         frame.Part = "meetings";
         frame.Board = board?.Title;
         frame.Crumb("Home", here.Root);
         if (board is not null) frame.Crumb(board.Title, board.Address);
-        frame.Crumb($"{Meeting.Title}, {Said.ShortDate(Meeting.Date)}", Meeting.Address);
+        frame.Crumb($"{Meeting.Title}, {Platform.Time.Said.ShortDate(Meeting.Date)}", Meeting.Address);
     }
 }

@@ -1,5 +1,7 @@
 using Beehive.ActionPoints;
+using Beehive.Boards;
 using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
 using Beehive.Platform.Web;
@@ -30,6 +32,16 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     /// <summary>Nothing is said of what is needed before a meeting that is long over.</summary>
     public bool IsOver => Meeting.Date is { } date && date.Last < Today;
 
+    /// <summary>Whether law and board's own rule were kept, one sentence each.</summary>
+    public IReadOnlyList<Sentence> NoticeTold { get; private set; } = [];
+
+    /// <summary>When an item was last added or changed after the agenda was out.</summary>
+    public DateOnly? ChangedOn => Items.Max(x => x.Item.ChangedAt) is { } at ? DayOf(at) : null;
+
+    public bool MaySuggest => Meeting.IsToCome && Boards.Count > 0;
+
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, here.Zone).DateTime);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await store.Database.OpenConnectionAsync(cancel);
@@ -37,6 +49,8 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
         (Meeting, Boards, var hasAttendance) = found;
         if (hasAttendance) Attendance = await MeetingQueries.AttendanceAsync(store, Meeting.Id, cancel);
         await LoadAsync(cancel);
+        if (Meeting.AgendaOutAt is { } outAt && Boards.Count > 0 && await store.Boards.FirstOrDefaultAsync(x => x.Id == Boards[0].Id, cancel) is { } board)
+            NoticeTold = AgendaOf.NoticeOf(Meeting, board, here.Place)?.Told(outAt) ?? [];
         TellFrame();
         var movedTo = MovedTo is { } other ? await store.Meetings.FirstOrDefaultAsync(x => x.Id == other.Id, cancel) : null;
         frame.Data = MeetingData.Of(Meeting, Boards.Select(x => new NamedPage(x.Title, x.Address)), movedTo, here.Place, origin);

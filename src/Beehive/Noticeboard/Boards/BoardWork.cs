@@ -10,6 +10,9 @@ public static class BoardWork
     private static readonly (Role[] Who, string Words, string Path)[] All =
     [
         ([Role.PartnershipManager], "Give the board another name", "/rename"),
+        ([Role.Secretary, Role.PartnershipManager], "Plan a meeting", "/meetings/plan"),
+        ([Role.Secretary, Role.PartnershipManager], "Plan a year of meetings", "/meetings/plan-a-year"),
+        ([Role.Secretary, Role.CoChair, Role.PartnershipManager], "Answer suggestions for the agenda", "/suggestions"),
     ];
 
     public static IEnumerable<WorkLink> For(Me me, Board board) =>

@@ -23,6 +23,8 @@ public sealed class Wording : IStringLocalizer
 
     public string Refused(Refusal refusal) => refusal.Arguments.Length == 0 ? Said(refusal.Template) : this[refusal.Template, refusal.Arguments];
 
+    public string Said(Sentence sentence) => sentence.Arguments.Length == 0 ? Said(sentence.Template) : this[sentence.Template, sentence.Arguments];
+
     /// <summary>One or many: "1 action", "3 actions".</summary>
     public string Count(int number, string one, string many) => this[number == 1 ? one : many, number];
 
