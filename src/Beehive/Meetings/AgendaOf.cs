@@ -19,7 +19,15 @@ public static class AgendaOf
 
     /// <summary>When its agenda must be out; null when its day is not known.</summary>
     public static Notice? NoticeOf(Meeting meeting, Board board, Place place) => meeting.Date is { IsWhole: true } day
-        ? Notice.Of(day.First, meeting.Start, Platform.Time.LocalMoment.Zone(meeting.Zone)!, place.Nation, board.Kind, board.Statutory, null, meeting.PlannedAt) : null;
+        ? Notice.Of(day.First, meeting.Start, Platform.Time.LocalMoment.Zone(meeting.Zone)!, place.Nation, board.Kind, board.Statutory, OwnRule(board), meeting.PlannedAt) : null;
+
+    /// <summary>The board's own rule of notice, or null.</summary>
+    private static NoticeRule? OwnRule(Board board)
+    {
+        NoticeRule? rule = null;
+        if (board.NoticeDays is { } days) NoticeRule.Own(days, board.NoticeCount ?? Platform.Time.DayCount.WorkingDays, out rule);
+        return rule;
+    }
 
     /// <summary>A last part of the address that no other meeting of the board has had: its day, with a number behind it when there are two on one day.</summary>
     public static async Task<string> FreeSlugAsync(Store store, Board board, DateOnly day, long besides, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Beehive.Accounts;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Beehive.Tests.Membership;
@@ -45,10 +46,14 @@ public static partial class Scenes
         new("Secretary of another place", Role.Secretary, "carers", Place: "elsewhere"),
     ];
 
+    /// <summary>The numbers of what somebody sent in.</summary>
+    private static readonly Dictionary<string, string> Sent = [];
+
     public static async Task PlantAsync(SiteUnderTest site)
     {
         await PlantAsync(site, "elsewhere");
         await PlantAsync(site, "testing");
+        await SendAsync(site);
     }
 
     /// <summary>Every address that a page can have here: one for each state of the thing that it is about.</summary>
@@ -65,12 +70,26 @@ public static partial class Scenes
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["place"] = "testing", ["board"] = "carers", ["item"] = "1", ["token"] = new string('a', 43), ["version"] = "1", ["terms"] = "carers-terms", ["seat"] = "carers-chair", ["paper"] = "report",
-            ["organisation"] = "council", ["decision"] = "decided",
+            ["organisation"] = "council", ["decision"] = "decided", ["about"] = "doing",
         };
+        foreach (var (name, number) in Sent) all[name] = number;
         if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x });
         if (names.Contains("slug")) return ActionStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["slug"] = x });
         return [all];
     }
+
+    /// <summary>What only a person can send in: a suggestion, and something said on an item.</summary>
+    private static async Task SendAsync(SiteUnderTest site)
+    {
+        using var anybody = new Person(site);
+        await anybody.SendAsync("/testing/boards/carers/suggest", ("title", "A bench"));
+        await anybody.SendAsync("/testing/boards/carers/meetings/planned/items/1/say", ("text", "I like benches."));
+        await using var store = site.Under.Database.Read();
+        var senders = await store.Set<Beehive.Meetings.Sender>().OrderBy(x => x.SentId).ToListAsync(TestContext.Current.CancellationToken);
+        (Sent["suggestion"], Sent["said"]) = (Number(senders[0]), Number(senders[1]));
+    }
+
+    private static string Number(Beehive.Meetings.Sender sender) => sender.SentId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool OfPlace(Role role) => role is Role.PartnershipManager or Role.Officer or Role.Administrator or Role.AccountHolder;
 

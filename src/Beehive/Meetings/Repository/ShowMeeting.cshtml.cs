@@ -1,3 +1,4 @@
+using Beehive.Accounts;
 using Beehive.ActionPoints;
 using Beehive.Boards;
 using Beehive.Places;
@@ -37,6 +38,12 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
 
     /// <summary>When an item was last added or changed after the agenda was out.</summary>
     public DateOnly? ChangedOn => Items.Max(x => x.Item.ChangedAt) is { } at ? DayOf(at) : null;
+
+    /// <summary>Who is asked to prepare.</summary>
+    public static readonly Role[] AtTheTable = [Role.Member, Role.CoChair, Role.Adviser, Role.Supporter, Role.Secretary];
+
+    /// <summary>Items for which people should do or bring something.</summary>
+    public IReadOnlyList<AgendaItem> ToPrepare => Meeting.IsToCome && !IsOver ? [.. Items.Select(x => x.Item).Where(x => x.Before is not null && x.State is ItemState.OnAgenda)] : [];
 
     public bool MaySuggest => Meeting.IsToCome && Boards.Count > 0;
 
