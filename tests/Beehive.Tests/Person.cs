@@ -46,6 +46,19 @@ public sealed class Person : IDisposable
         return person;
     }
 
+    /// <summary>Signed in with the account of an address that is known already, with the second step made.</summary>
+    public static async Task<Person> AsAsync(SiteUnderTest site, string email)
+    {
+        var person = new Person(site);
+        await using var writing = await site.Under.Database.WriteAsync(Cancel);
+        person.AccountId = (await writing.Store.Accounts.SingleAsync(x => x.Email == email, Cancel)).Id;
+        var (token, now) = (Browser.NewToken(), site.Clock.Now);
+        writing.Store.Add(new Session { AccountId = person.AccountId, TokenMark = Browser.Hash(token), StartedAt = now, SeenAt = now, StrongUntil = now + Session.Working });
+        await writing.SaveAsync(Cancel);
+        person.Carry(new Uri(SiteUnderTest.Origin), token);
+        return person;
+    }
+
     public async Task<Sheet> OpenAsync(string address)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);

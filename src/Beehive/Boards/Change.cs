@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Boards;
 
 /// <summary>What boards or organisations became: merged, renamed, split, ended, with the reason.</summary>
-public sealed class Change : Noun
+public sealed partial class Change : Noun
 {
     private readonly List<ChangePart> parts = [];
 

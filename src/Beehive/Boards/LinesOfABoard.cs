@@ -13,11 +13,11 @@ public sealed record ChangeSeen(string Words, bool Proposed, IReadOnlyList<(stri
 /// <summary>The lines and changes of one thing, both ways. What the viewer may not see is not in the register that they see, and so not here.</summary>
 public static class LinesOfABoard
 {
-    public static async Task<IReadOnlyList<LineSeen>> LinesAsync(Store store, long id, CancellationToken cancel)
+    public static async Task<IReadOnlyList<LineSeen>> LinesAsync(Store store, long id, DateOnly today, CancellationToken cancel)
     {
         var lines = await store.ReportingLines.Where(x => x.FromId == id || x.ToId == id).OrderBy(x => x.Order).ThenBy(x => x.Id).ToListAsync(cancel);
         var things = await ThingsAsync(store, lines.Select(x => x.FromId == id ? x.ToId : x.FromId), cancel);
-        return [.. lines.Where(x => things.ContainsKey(Other(x, id))).Select(x => Seen(x, id, things[Other(x, id)]))];
+        return [.. lines.Where(x => things.ContainsKey(Other(x, id))).Select(x => Seen(x, id, things[Other(x, id)], today))];
     }
 
     public static async Task<IReadOnlyList<ChangeSeen>> ChangesAsync(Store store, long id, CancellationToken cancel)
@@ -29,8 +29,8 @@ public static class LinesOfABoard
 
     private static long Other(ReportingLine line, long id) => line.FromId == id ? line.ToId : line.FromId;
 
-    private static LineSeen Seen(ReportingLine line, long id, Thing other) =>
-        new(line.FromId == id ? LineWords.From(line.Kind) : LineWords.To(line.Kind), other.Title, other.Address, line.State, line.Note, line.Since, line.Until);
+    private static LineSeen Seen(ReportingLine line, long id, Thing other, DateOnly today) =>
+        new(line.FromId == id ? LineWords.From(line.Kind) : LineWords.To(line.Kind), other.Title, other.Address, line.StateOn(today), line.Note, line.Since, line.Until);
 
     private static List<(string, string)> Parts(Change change, bool results, Dictionary<long, Thing> things) =>
         [.. change.Parts.Where(x => x.IsResult == results && things.ContainsKey(x.ThingId)).OrderBy(x => x.Order).Select(x => (things[x.ThingId].Title, things[x.ThingId].Address))];

@@ -5,7 +5,7 @@ using Beehive.Platform.Time;
 namespace Beehive.Boards;
 
 /// <summary>How one board or organisation stands to another: it reports to it, can be tasked by it, advises it.</summary>
-public sealed class ReportingLine : Noun
+public sealed partial class ReportingLine : Noun
 {
     private ReportingLine()
     {

@@ -5,7 +5,7 @@ using Beehive.Platform.Time;
 namespace Beehive.Boards;
 
 /// <summary>One version of what a board is for and how it works, agreed at a meeting.</summary>
-public sealed class TermsOfReference : Noun
+public sealed partial class TermsOfReference : Noun
 {
     public const int MostQuorum = 500;
 
@@ -28,6 +28,9 @@ public sealed class TermsOfReference : Noun
     public int? QuorumCount { get; private set; }
     public string? VotingRule { get; private set; }
 
+    /// <summary>Being written: not agreed by any meeting yet.</summary>
+    public bool IsDraft { get; private set; }
+
     protected override long LeadingBoard => BoardId;
 
     public override Entry Entry => new("terms-of-reference", $"Terms of reference, version {Version}", PlainWords.Of(Text, Quorum, VotingRule), From, BoardId);
@@ -35,12 +38,14 @@ public sealed class TermsOfReference : Noun
     public static TermsOfReference Of(TermsOfReferenceLine line, IRefs refs)
     {
         if (CheckQuorum(line.QuorumCount) is { } refusal) throw new RefusedException(refusal);
+        if (line.Draft == true && (line.Visibility ?? Visibility.Public) == Visibility.Public) throw new RefusedException(new("A draft of terms of reference is not public. Give it \"visibility\": \"draft\"."));
         var board = refs.Find("board", line.Board);
         return new TermsOfReference
         {
             Key = line.Id, Source = line.Source, Visibility = line.Visibility ?? Visibility.Public, BoardId = board,
             Address = $"{refs.AddressOf(board)}/terms/{line.Id}", Version = line.Version, Text = line.Text, From = line.From, Until = line.Until,
             AgreedAtId = refs.Maybe("meeting", line.AgreedAt), ReviewDue = line.ReviewDue, Quorum = line.Quorum, QuorumCount = line.QuorumCount, VotingRule = line.VotingRule,
+            IsDraft = line.Draft ?? false,
         };
     }
 
@@ -50,7 +55,7 @@ public sealed class TermsOfReference : Noun
     public TermsOfReferenceLine Tell(IRefs refs) => new()
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Board = refs.KeyOf(BoardId), Version = Version, Text = Text,
-        From = From, Until = Until, AgreedAt = refs.KeyOrNull(AgreedAtId), ReviewDue = ReviewDue, Quorum = Quorum, QuorumCount = QuorumCount, VotingRule = VotingRule,
+        From = From, Until = Until, AgreedAt = refs.KeyOrNull(AgreedAtId), ReviewDue = ReviewDue, Quorum = Quorum, QuorumCount = QuorumCount, VotingRule = VotingRule, Draft = IsDraft ? true : null,
     };
 }
 
@@ -67,6 +72,7 @@ public sealed record TermsOfReferenceLine : Line
     public string? Quorum { get; init; }
     public int? QuorumCount { get; init; }
     public string? VotingRule { get; init; }
+    public bool? Draft { get; init; }
 }
 
 public sealed class TermsOfReferenceInExchange : Kind<TermsOfReferenceLine, TermsOfReference>

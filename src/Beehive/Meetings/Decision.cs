@@ -5,7 +5,7 @@ using Beehive.Platform.Time;
 namespace Beehive.Meetings;
 
 /// <summary>What was decided, in the fixed words, with the original wording and the reason. At an item, outside any item, or between meetings.</summary>
-public sealed class Decision : Noun
+public sealed partial class Decision : Noun
 {
     private Decision()
     {

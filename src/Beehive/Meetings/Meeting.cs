@@ -94,7 +94,7 @@ public sealed class MeetingBoard
 {
     public long MeetingId { get; init; }
     public int Order { get; init; }
-    public long BoardId { get; init; }
+    public long BoardId { get; internal set; }
 }
 
 /// <summary>Who came and who sent apologies: offices, organisations or numbers, never names.</summary>

@@ -15,6 +15,9 @@ public sealed class Appointment : Noun
 
     /// <summary>The seat held; none for an office of the whole place, or for work for a board without a seat.</summary>
     public long? SeatId { get; private set; }
+
+    /// <summary>Which of the seat's holders it is; none when only the account is known.</summary>
+    public int? HolderOrder { get; private set; }
     public long? BoardId { get; private set; }
     public Role Role { get; private set; }
     public PartialDate? From { get; private set; }
@@ -26,8 +29,8 @@ public sealed class Appointment : Noun
 
     public bool HoldsOn(DateOnly day) => (From is not { } from || from.First <= day) && (Until is not { } until || until.Last >= day);
 
-    public static Appointment To(Seat seat, long account, PartialDate? from, PartialDate? until, Act act) =>
-        Of(account, RoleOf(seat.Role), seat.BoardId, from, until, act, seat.Id);
+    public static Appointment To(Seat seat, long account, PartialDate? from, PartialDate? until, Act act, int? holder = null) =>
+        Of(account, RoleOf(seat.Role), seat.BoardId, from, until, act, seat.Id, holder);
 
     /// <summary>To work for a board without a seat at it, or for the whole place.</summary>
     public static Appointment As(Role role, long? board, long account, PartialDate? from, PartialDate? until, Act act) => Of(account, role, board, from, until, act, null);
@@ -40,6 +43,14 @@ public sealed class Appointment : Noun
         return null;
     }
 
+    /// <summary>The term is over and nobody was appointed: on, without a last day.</summary>
+    public void GoOn(Act act)
+    {
+        if (Until is null) return;
+        Until = null;
+        Record(new AppointmentWentOn(act, this));
+    }
+
     /// <summary>What holding such a seat lets somebody do.</summary>
     public static Role RoleOf(SeatRole seat) => seat switch
     {
@@ -50,11 +61,11 @@ public sealed class Appointment : Noun
         _ => Role.Member,
     };
 
-    private static Appointment Of(long account, Role role, long? board, PartialDate? from, PartialDate? until, Act act, long? seat)
+    private static Appointment Of(long account, Role role, long? board, PartialDate? from, PartialDate? until, Act act, long? seat, int? holder = null)
     {
         var appointment = new Appointment
         {
-            Key = "appointment-" + Guid.NewGuid().ToString("N"), Visibility = Visibility.Draft, AccountId = account, SeatId = seat, BoardId = board, Role = role, From = from, Until = until,
+            Key = "appointment-" + Guid.NewGuid().ToString("N"), Visibility = Visibility.Draft, AccountId = account, SeatId = seat, HolderOrder = holder, BoardId = board, Role = role, From = from, Until = until,
         };
         appointment.Record(new AppointmentMade(act, appointment));
         return appointment;
@@ -64,3 +75,5 @@ public sealed class Appointment : Noun
 public sealed record AppointmentMade(Act Act, Appointment Appointment) : Fact(Act, Appointment);
 
 public sealed record AppointmentEnded(Act Act, Appointment Appointment) : Fact(Act, Appointment);
+
+public sealed record AppointmentWentOn(Act Act, Appointment Appointment) : Fact(Act, Appointment);

@@ -55,8 +55,26 @@ public sealed class SeatHolder
     public string Office { get; init; } = "";
     public long? OrganisationId { get; init; }
     public PartialDate? From { get; init; }
-    public PartialDate? Until { get; init; }
-    public Standing Standing { get; init; }
+    public PartialDate? Until { get; internal set; }
+    public Standing Standing { get; internal set; }
+
+    /// <summary>On from its first day to its last; who carries over goes on beyond it.</summary>
+    public bool HoldsOn(DateOnly day) => (From is not { } from || from.First <= day) && (Standing == Standing.CarriesOver || Until is not { } until || until.Last >= day);
+
+    public bool IsToCome(DateOnly today) => From is { } from && from.First > today && (Until is not { } until || until.Last >= from.First);
+
+    /// <summary>Whether it holds on a day of that time.</summary>
+    public bool Meets(DateOnly first, DateOnly? last) => (From is not { } from || last is not { } end || from.First <= end) && (Until is not { } until || until.Last >= first);
+
+    /// <summary>Its last day.</summary>
+    internal void Go(DateOnly last)
+    {
+        Until = PartialDate.Of(last);
+        if (Standing == Standing.CarriesOver) Standing = Standing.Holds;
+    }
+
+    /// <summary>The term is over and nobody else is there: on beyond it.</summary>
+    internal void Stay() => Standing = Standing.CarriesOver;
 }
 
 public enum SeatState

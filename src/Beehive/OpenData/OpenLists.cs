@@ -19,7 +19,7 @@ public static class OpenLists
 {
     public static readonly IReadOnlyList<OpenList> All =
     [
-        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Items(), Decisions(), Actions(),
+        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(),
     ];
 
     public static OpenList Named(string name) => All.Single(x => x.Name == name);
@@ -97,6 +97,15 @@ public static class OpenLists
     },
     [
         On<TermsOfReference>().Board((_, board) => x => x.BoardId == board),
+    ]);
+
+    private static OpenList<Remit> Remits() => new("remits", "remits", "What task and finish groups were set up to do", new RemitsInExchange(), store =>
+    {
+        var boards = store.Boards;
+        return store.Remits.Where(x => boards.Any(b => b.Id == x.BoardId) && boards.Any(b => b.Id == x.SetUpById));
+    },
+    [
+        On<Remit>().Board((_, board) => x => x.BoardId == board || x.SetUpById == board),
     ]);
 
     private static OpenList<AgendaItem> Items() => new("agenda-items", "agenda-items", "Agenda items", new AgendaItemsInExchange(), store =>

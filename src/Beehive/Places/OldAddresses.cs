@@ -27,8 +27,17 @@ public static class OldAddresses
             response.StatusCode = StatusCodes.Status301MovedPermanently;
             response.Headers.Location = new PathString(address).ToUriComponent() + request.QueryString.ToUriComponent();
         }
-        else if (await store.Things.AnyAsync(x => x.Address == path && x.WithdrawnAt != null, context.RequestAborted)) response.StatusCode = StatusCodes.Status410Gone;
+        else if (await IsWithdrawnAsync(context, path)) response.StatusCode = StatusCodes.Status410Gone;
     });
+
+    /// <summary>What was taken out, and all that stood below it. It is hidden by then, so it is looked for with the eyes of the keeper; nothing of it is told but that it was there.</summary>
+    private static async Task<bool> IsWithdrawnAsync(HttpContext context, string path)
+    {
+        var beginnings = Beginnings(path);
+        if (beginnings.Count == 0) return false;
+        await using var store = context.RequestServices.GetRequiredService<Database>().Read().Look(context.RequestServices.GetRequiredService<Here>().Place.Id, Viewer.Keeper);
+        return await store.Things.AnyAsync(x => beginnings.Contains(x.Address) && x.WithdrawnAt != null, context.RequestAborted);
+    }
 
     /// <summary>The page may have matched no route, so the place is found by the first part of the address.</summary>
     private static bool Enter(HttpContext context, string path)

@@ -8,6 +8,7 @@ namespace Beehive.Platform;
 public static partial class Slug
 {
     public const int Longest = 120;
+    private const int LongestWorkedOut = 80;
 
     /// <summary>Of those that are made from words.</summary>
     private const int LongestMade = 60;
@@ -26,6 +27,19 @@ public static partial class Slug
         > Longest => new Refusal("The id \"{0}\" is longer than {1} characters.", slug[..40] + "…", Longest),
         _ => Shape().IsMatch(slug) ? null : new Refusal("The id \"{0}\" may hold only small letters a to z, digits and single hyphens.", slug),
     };
+
+    /// <summary>Worked out from words: "Carers’ board" is carers-board. Empty when there is no letter in them that an address can have.</summary>
+    public static string From(string words)
+    {
+        var slug = new System.Text.StringBuilder();
+        foreach (var c in words.Normalize(System.Text.NormalizationForm.FormKD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            else if (c is not ('\'' or '’') && System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (slug.Length == LongestWorkedOut) break;
+        }
+        return slug.ToString().Trim('-');
+    }
 
     public static Refusal? CheckPlace(string slug) => Check(slug) ?? (Reserved.Contains(slug)
         ? new Refusal("\"{0}\" is a word that Beehive needs for its own pages. Choose another id for the place.", slug) : null);

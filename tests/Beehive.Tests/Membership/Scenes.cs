@@ -70,7 +70,7 @@ public static partial class Scenes
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["place"] = "testing", ["board"] = "carers", ["item"] = "1", ["token"] = new string('a', 43), ["version"] = "1", ["terms"] = "carers-terms", ["seat"] = "carers-chair", ["paper"] = "report",
-            ["organisation"] = "council", ["decision"] = "decided", ["about"] = "doing",
+            ["organisation"] = "council", ["decision"] = "decided", ["about"] = "doing", ["line"] = "carers-line", ["order"] = "0", ["key"] = "carers-terms", ["from"] = "transport",
         };
         foreach (var (name, number) in Sent) all[name] = number;
         if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x });
@@ -98,7 +98,7 @@ public static partial class Scenes
         await site.PlaceAsync(place);
         await site.PlantAsync(place, "organisation", """{"id":"council","name":"Council","sector":"public"}""");
         await site.PlantAsync(place, "board", """{"id":"carers","name":"Carers","kind":"partnership-board","state":"active"}""", """{"id":"transport","name":"Transport","kind":"forum","state":"active"}""");
-        await site.PlantAsync(place, "seat", """{"id":"carers-chair","board":"carers","label":"Chair","role":"chair","vacant":true}""");
+        await site.PlantAsync(place, "seat", """{"id":"carers-chair","board":"carers","label":"Chair","role":"chair","holders":[{"office":"Chair of carers"}]}""");
         await site.PlantAsync(place, "paper", """{"id":"report","title":"A report","kind":"report","boards":["carers"],"versions":[{"number":1,"text":"Words."}]}""");
         await site.PlantAsync(place, "meeting", [.. MeetingStates.Select((x, i) =>
             $$"""{"id":"{{x}}","title":"Carers","slug":"{{x}}","boards":["carers"],"date":"{{(x is "planned" or "called" or "proposed" or "cancelled" ? 2026 : 2025)}}-09-{{i + 10}}","start":"10:00","state":"{{x}}"{{(x == "cancelled" ? ",\"reason\":\"Snow.\"" : "")}}}""")]);
@@ -107,6 +107,8 @@ public static partial class Scenes
         await site.PlantAsync(place, "action-point", [.. ActionStates.Select(x =>
             $$"""{"id":"{{x}}","what":"Write a letter","state":"{{x}}","board":"carers","owner":"Council"{{(x == "done" ? ",\"result\":\"Written.\"" : x == "stopped" ? ",\"reason\":\"No money.\"" : "")}}}""")]);
         await site.PlantAsync(place, "terms-of-reference", """{"id":"carers-terms","board":"carers","version":"1","text":"What we do."}""");
+        await site.PlantAsync(place, "reporting-line", """{"id":"carers-line","from":"board:carers","to":"board:transport","kind":"works-with"}""");
+        await site.PlantAsync(place, "remit", """{"id":"carers-remit","board":"carers","setUpBy":"transport","endsBy":"2027"}""");
     }
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)(:[^}]*)?\??\}", RegexOptions.NonBacktracking, 1000)]

@@ -16,6 +16,8 @@ public sealed class ShowTermsModel(Store store, Here here, Frame frame) : PageMo
 
     /// <summary>All versions, oldest first.</summary>
     public IReadOnlyList<TermsOfReference> Versions { get; private set; } = [];
+    public TermsOfReference Newest => Versions.Last(x => !x.IsDraft);
+
     public TermsOfReference? Before { get; private set; }
     public Thing? AgreedAt { get; private set; }
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
@@ -25,7 +27,7 @@ public sealed class ShowTermsModel(Store store, Here here, Frame frame) : PageMo
         if (await store.Boards.FirstOrDefaultAsync(x => x.Slug == board, cancel) is not { } found) return NotFound();
         Board = found;
         var versions = await store.TermsOfReference.Where(x => x.BoardId == found.Id).ToListAsync(cancel);
-        Versions = [.. versions.OrderBy(x => x.From ?? default).ThenBy(x => x.Id)];
+        Versions = [.. versions.OrderBy(x => x.IsDraft).ThenBy(x => x.From ?? default).ThenBy(x => x.Id)];
         if (Versions.FirstOrDefault(x => x.Key == key) is not { } terms) return NotFound();
         Terms = terms;
         Before = Versions.TakeWhile(x => x != terms).LastOrDefault();

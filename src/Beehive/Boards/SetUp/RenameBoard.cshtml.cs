@@ -31,6 +31,7 @@ public sealed class RenameBoardModel(Store store, Desk desk, Here here, Frame fr
             if (await FindAsync(deed.Store, board, cancel) is not { } found) return null;
             await deed.Writing.HoldAsync(found.Id, cancel);
             if (!form.Meets(Told(found))) return null;
+            if (!form.Refuse("slug", Board.CheckAddress(form["slug"]) ?? await deed.Store.CheckFreeAsync(here, form["slug"], found.Id, cancel))) return null;
             var refusal = found.Rename(form["name"], form["slug"], deed.Act with { Why = form.Maybe("why") });
             return form.Refuse(refusal?.Template.Contains("id", StringComparison.Ordinal) == true ? "slug" : "name", refusal) ? new Done(found.Address, "The board has another name.") : null;
         }, cancel);

@@ -9,10 +9,22 @@ public static class BoardWork
 {
     private static readonly (Role[] Who, string Words, string Path)[] All =
     [
+        ([Role.PartnershipManager], "Change what stands here", "/change"),
         ([Role.PartnershipManager], "Give the board another name", "/rename"),
         ([Role.Secretary, Role.PartnershipManager], "Plan a meeting", "/meetings/plan"),
         ([Role.Secretary, Role.PartnershipManager], "Plan a year of meetings", "/meetings/plan-a-year"),
         ([Role.Secretary, Role.CoChair, Role.PartnershipManager], "Answer suggestions for the agenda", "/suggestions"),
+        ([Role.PartnershipManager], "Make it another kind of board", "/become-kind"),
+        ([Role.PartnershipManager], "Seats and who holds them", "/seats"),
+        ([Role.PartnershipManager], "How it stands to others", "/lines"),
+        ([Role.PartnershipManager], "Write new terms of reference", "/terms/new"),
+        ([Role.PartnershipManager], "Set up a task and finish group", "/groups/new"),
+        ([Role.PartnershipManager], "Hand a topic on to another board", "/hand-topic-on"),
+        ([Role.PartnershipManager], "Who can see it", "/who-can-see"),
+        ([Role.PartnershipManager], "What was changed here", "/history"),
+        ([Role.PartnershipManager], "Merge other boards into it", "/merge"),
+        ([Role.PartnershipManager], "Split it", "/split"),
+        ([Role.PartnershipManager], "End it", "/end"),
     ];
 
     public static IEnumerable<WorkLink> For(Me me, Board board) =>

@@ -27,6 +27,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
     public IReadOnlyList<ActionPoint> Finished { get; private set; } = [];
     public IReadOnlyList<Decision> Decisions { get; private set; } = [];
     public IReadOnlyList<Paper> Papers { get; private set; } = [];
+    public RemitList Remits { get; private set; } = null!;
     public IReadOnlyList<TermsOfReference> Terms { get; private set; } = [];
 
     public DateOnly Today => here.Today;
@@ -44,8 +45,8 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
 
     private async Task LoadAsync(long id, CancellationToken cancel)
     {
-        Seats = await SeatsOnABoard.LoadAsync(store, id, cancel);
-        Lines = await LinesOfABoard.LinesAsync(store, id, cancel);
+        Seats = await SeatsOnABoard.LoadAsync(store, id, Today, cancel);
+        Lines = await LinesOfABoard.LinesAsync(store, id, Today, cancel);
         Changes = await LinesOfABoard.ChangesAsync(store, id, cancel);
         Coming = await MeetingRows.LoadAsync(store, store.OfBoard(id).Coming(Today).Take(Few), cancel);
         Past = await MeetingRows.LoadAsync(store, store.OfBoard(id).Past(Today).Take(Few), cancel);
@@ -54,6 +55,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
         Finished = await actions.Where(x => x.State == ActionState.Done || x.State == ActionState.Stopped || x.State == ActionState.PassedOn).OrderByDescending(x => x.Due).Take(Few).ToListAsync(cancel);
         Decisions = await store.Decisions.Where(x => x.BoardId == id).OrderByDescending(x => x.Date).Take(Few).ToListAsync(cancel);
         Papers = await store.PaperBoards.Where(x => x.BoardId == id).Join(store.Papers, x => x.PaperId, p => p.Id, (x, p) => p).OrderByDescending(x => x.Id).Take(Few).ToListAsync(cancel);
+        Remits = await RemitList.LoadAsync(store, id, cancel);
         Terms = await store.TermsOfReference.Where(x => x.BoardId == id).OrderByDescending(x => x.From).ToListAsync(cancel);
     }
 

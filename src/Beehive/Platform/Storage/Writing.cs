@@ -14,6 +14,7 @@ namespace Beehive.Platform.Storage;
 public sealed class Writing(Database database, Store store, IDbContextTransaction transaction, IDisposable? turn) : IAsyncDisposable
 {
     private readonly HashSet<long> touched = [];
+    private readonly Dictionary<long, DateTimeOffset?> withdrawn = [];
     private Action? afterwards;
 
     public Store Store => store;
@@ -41,12 +42,19 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     /// <summary>Writes what the nouns say happened, and commits.</summary>
     public async Task SaveAsync(CancellationToken cancel)
     {
+        await FlushAsync(cancel);
+        await CommitAsync(cancel);
+    }
+
+    /// <summary>Writes what has changed so far into the transaction, so that what comes next can point at it in the register. Nothing is kept before <see cref="SaveAsync"/>.</summary>
+    public async Task FlushAsync(CancellationToken cancel)
+    {
         store.ChangeTracker.DetectChanges();
         var changed = store.ChangeTracker.Entries<Noun>().Where(x => x.State is EntityState.Added or EntityState.Modified || x.Entity.Facts.Count > 0).ToList();
         foreach (var entry in changed) store.AddRange(AuditLines.Of(entry));
         await store.SaveChangesAsync(cancel);
         foreach (var entry in changed) await RegisterAsync(entry.Entity, cancel);
-        await CommitAsync(cancel);
+        foreach (var (id, at) in withdrawn) await WithdrawAsync(id, at, cancel);
     }
 
     public async Task CommitAsync(CancellationToken cancel)
@@ -61,6 +69,9 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
         database.Announce(touched);
         afterwards?.Invoke();
     }
+
+    /// <summary>What was public is taken out, and its address says so from now on; without a time it is back. The noun itself says who may see it.</summary>
+    public void Withdraw(Noun noun, DateTimeOffset? at) => withdrawn[noun.Id] = at;
 
     /// <summary>Says that the public record of a place has changed.</summary>
     public void Touch(long placeId) => touched.Add(placeId);
@@ -77,6 +88,12 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
         await transaction.DisposeAsync();
         await store.DisposeAsync();
         turn?.Dispose();
+    }
+
+    private async Task WithdrawAsync(long id, DateTimeOffset? at, CancellationToken cancel)
+    {
+        await using var command = Connection.Command(Transaction, """UPDATE "Things" SET "WithdrawnAt" = @at WHERE "Id" = @id""");
+        await command.With("@at", at?.ToUnixTimeMilliseconds()).With("@id", id).ExecuteNonQueryAsync(cancel);
     }
 
     private async Task RegisterAsync(Noun noun, CancellationToken cancel)
