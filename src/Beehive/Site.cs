@@ -96,6 +96,7 @@ public static class Site
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));
         });
+        services.AddSingleton<Sweeping>().AddHostedService(x => x.GetRequiredService<Sweeping>());
         services.AddScoped<Doorkeeper>().AddScoped<LateForms>();
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<Origin>((x, origin) =>

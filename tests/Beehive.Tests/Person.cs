@@ -80,6 +80,16 @@ public sealed class Person : IDisposable
         return await Sheet.OfAsync(answer, address);
     }
 
+    /// <summary>Whatever a program could send.</summary>
+    public async Task<Sheet> SendRawAsync(HttpMethod method, string address, string body, string type, params (string Name, string Value)[] headers)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, type);
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        using var answer = await client.SendAsync(request, Cancel);
+        return await Sheet.OfAsync(answer, address);
+    }
+
     public void Forget(string cookie)
     {
         foreach (Cookie each in cookies.GetAllCookies())
@@ -87,6 +97,8 @@ public sealed class Person : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    public string Cookie(string name) => cookies.GetAllCookies().Single(x => x.Name == name).Value;
 
     /// <summary>With a session that was begun on the server.</summary>
     public void Carry(Uri origin, string token) => cookies.Add(origin, new Cookie(SignedIn.Cookie, token));

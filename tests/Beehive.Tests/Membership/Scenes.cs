@@ -20,8 +20,8 @@ public sealed record Player(string Name, Role? Role, string? Board, bool Strong 
     public Answer Answer(MayUseAttribute rule, SceneAddress address)
     {
         if (Role is not { } role) return Membership.Answer.SignIn;
-        if (rule.Roles.Contains(Accounts.Role.AccountHolder)) return Membership.Answer.LetIn;
-        if (Place != "testing" && role != Accounts.Role.Administrator) return Membership.Answer.NoPage;
+        if (rule.Roles.Contains(Beehive.Accounts.Role.AccountHolder)) return Membership.Answer.LetIn;
+        if (Place != "testing" && role != Beehive.Accounts.Role.Administrator) return Membership.Answer.NoPage;
         var covers = rule.Roles.Contains(role) && (Board is null || Board == address.Board || rule.OfAnyBoard);
         if (!covers) return Membership.Answer.NoPage;
         return Strong || !Roles.NeedsSecondStep(role) ? Membership.Answer.LetIn : Membership.Answer.SecondStep;

@@ -73,6 +73,33 @@ public sealed class WhoMayTests(DatabaseFixture databases) : IClassFixture<Datab
         TestContext.Current.SendDiagnosticMessage($"{pages.Count} pages, {Scenes.Cast.Count} people, {tried} tries");
     }
 
+    /// <summary>Every address that takes something in, sent to as another site would: without the mark, in other shapes, with other verbs.</summary>
+    [Fact]
+    public async Task SE_05_whatever_comes_from_elsewhere_is_refused_everywhere_and_changes_nothing()
+    {
+        await using var site = await SiteUnderTest.StartAsync(await databases.NewAsync(DatabaseKind.Sqlite));
+        await Scenes.PlantAsync(site);
+        var faults = new List<string>();
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        var before = await ChangesAsync(site);
+        foreach (var address in PagesOf(site).Where(x => x.TakesIn && !IsError(x.Route)).SelectMany(x => Scenes.AddressesOf(x.Route)).Select(x => x.Path).Distinct())
+            foreach (var person in (Person[])[manager, secretary])
+            {
+                (string, string)[] elsewhere = [("Sec-Fetch-Site", "cross-site"), ("Origin", "https://evil.example")];
+                var form = await person.PostAsync(address, [new(Desk.KeyField, new string('a', 32))], elsewhere);
+                if (form.Status is not (HttpStatusCode.BadRequest or HttpStatusCode.NotFound)) faults.Add($"A form at {address}: {(int)form.Status}");
+                var json = await person.SendRawAsync(HttpMethod.Post, address, """{"name":"sly"}""", "text/plain", elsewhere);
+                if (json.Status is not (HttpStatusCode.BadRequest or HttpStatusCode.NotFound)) faults.Add($"text/plain at {address}: {(int)json.Status}");
+                var other = await person.SendRawAsync(HttpMethod.Put, address, "", "text/plain", [.. elsewhere, ("X-HTTP-Method-Override", "POST")]);
+                if (other.Status is not (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)) faults.Add($"PUT at {address}: {(int)other.Status}");
+            }
+        Found.Nothing(faults);
+        Assert.Equal(before, await ChangesAsync(site));
+    }
+
+    private static bool IsError(string route) => route.StartsWith("/error", StringComparison.Ordinal);
+
     private static string? Differs(Answer expected, Sheet got) => expected switch
     {
         Answer.SignIn => got.Location?.StartsWith("/testing/sign-in?", StringComparison.Ordinal) == true || got.Location?.StartsWith("/sign-in?", StringComparison.Ordinal) == true ? null : $"{(int)got.Status} {got.Location}, not led to sign in",
