@@ -38,10 +38,11 @@ public sealed class WhoMayTests(DatabaseFixture databases) : IClassFixture<Datab
         Found.Nothing(PagesOf(site).Where(x => x.Rule.Roles.Count == 0).Select(x => x.Route));
     }
 
-    [Theory, EachDatabase]
-    public async Task AC_09_whoever_may_not_finds_no_page_and_changes_nothing_and_whoever_may_is_let_in(DatabaseKind kind)
+    /// <summary>On one database: what is tried is the rule at the pages, and it is the same on both.</summary>
+    [Fact]
+    public async Task AC_09_whoever_may_not_finds_no_page_and_changes_nothing_and_whoever_may_is_let_in()
     {
-        await using var site = await SiteUnderTest.StartAsync(await databases.NewAsync(kind));
+        await using var site = await SiteUnderTest.StartAsync(await databases.NewAsync(DatabaseKind.Sqlite));
         await Scenes.PlantAsync(site);
         var pages = PagesOf(site);
         var tried = 0;
@@ -60,10 +61,10 @@ public sealed class WhoMayTests(DatabaseFixture databases) : IClassFixture<Datab
                     tried++;
                     if (Differs(expected, got) is { } fault) faults.Add($"{who.Name} opens {address.Path}: {fault}");
                     else if (expected == Answer.LetIn && got.Status == HttpStatusCode.OK) reached.Add(page.Route);
-                    if (expected == Answer.LetIn) continue;
+                    if (expected == Answer.LetIn || !page.TakesIn) continue;
                     var sent = await person.PostAsync(address.Path, [new("form-token", token), new(Desk.KeyField, Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()))]);
                     tried++;
-                    if (page.TakesIn && Differs(expected, sent) is { } worse) faults.Add($"{who.Name} sends to {address.Path}: {worse}");
+                    if (Differs(expected, sent) is { } worse) faults.Add($"{who.Name} sends to {address.Path}: {worse}");
                 }
             if (await ChangesAsync(site) != before) faults.Add($"{who.Name} changed something.");
         }
