@@ -85,6 +85,10 @@ public static class Site
             x.RootDirectory = "/";
             x.Conventions.AddPageRoute("/Meetings/Repository/ShowMeeting", "/{place}/events/{meeting}");
             x.Conventions.AddPageRoute("/Meetings/Repository/ShowAgendaItem", "/{place}/events/{meeting}/items/{item}");
+            foreach (var route in (string[])["meetings/{meeting}/minutes/outside/decision", "meetings/{meeting}/minutes/decisions/{decision}", "decide", "decide/{decision}"])
+                x.Conventions.AddPageRoute("/Meetings/Minutes/WriteDecision", "/{place}/boards/{board}/" + route);
+            x.Conventions.AddPageRoute("/Meetings/Minutes/GiveAction", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside/action");
+            x.Conventions.AddPageRoute("/Meetings/Minutes/WriteMinute", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
@@ -95,7 +99,7 @@ public static class Site
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));
         });
-        services.AddScoped<Doorkeeper>().AddScoped<LateForms>();
+        services.AddScoped<Doorkeeper>().AddScoped<Meetings.Minutes.Scribe>().AddScoped<LateForms>();
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<Origin>((x, origin) =>
         {

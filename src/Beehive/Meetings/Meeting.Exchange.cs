@@ -1,3 +1,4 @@
+using Beehive.Membership;
 using Beehive.Platform;
 using Beehive.Platform.Exchange;
 using Beehive.Platform.Storage;
@@ -37,7 +38,8 @@ public sealed record MeetingLine : Line
     public PartialDate? EasyReadBy { get; init; }
 }
 
-public sealed record AttendanceLine(string Who, Presence How, string? Organisation = null, int? Count = null, string? Note = null);
+public sealed record AttendanceLine(string Who, Presence How, string? Organisation = null, int? Count = null, string? Note = null,
+    string? Seat = null, bool? Deputy = null, Voting? Voting = null, string? Interest = null);
 
 public sealed partial class Meeting
 {
@@ -61,7 +63,8 @@ public sealed partial class Meeting
         meeting.attendance.AddRange((line.Attendance ?? []).Select((x, i) => new Attendance
         {
             Order = i, Who = x.Who, OrganisationId = refs.Maybe("organisation", x.Organisation), How = x.How, Count = x.Count, Note = x.Note,
-        }));
+            SeatId = refs.Maybe("seat", x.Seat), Deputy = x.Deputy ?? false, Voting = x.Voting,
+        }.Declare(x.Interest)));
         return meeting;
     }
 
@@ -81,7 +84,8 @@ public sealed partial class Meeting
         Kind = Kind == MeetingKind.Meeting ? null : Kind, Place = Place, GettingIn = GettingIn, Online = Online, WhoMayCome = WhoMayCome, Summary = Summary,
         Minutes = Minutes == MinutesState.NotKnown ? null : Minutes, MinutesAgreedAt = refs.KeyOrNull(MinutesAgreedAtId), FormerSlugs = FormerSlugs.OrNull(),
         Planned = PlannedAt, MovedFrom = MovedFrom, AgendaOut = AgendaOutAt, ClosedItems = ClosedItems.OrNull(), EasyReadBy = EasyReadBy,
-        Attendance = attendance.Count == 0 ? null : [.. attendance.OrderBy(x => x.Order).Select(x => new AttendanceLine(x.Who, x.How, refs.KeyOrNull(x.OrganisationId), x.Count, x.Note))],
+        Attendance = attendance.Count == 0 ? null : [.. attendance.OrderBy(x => x.Order).Select(x => new AttendanceLine(x.Who, x.How, refs.KeyOrNull(x.OrganisationId), x.Count, x.Note,
+            refs.KeyOrNull(x.SeatId), x.Deputy ? true : null, x.Voting, x.Interest))],
     };
 
     private DateTimeOffset? Derive() => Date is { IsWhole: true } day

@@ -17,6 +17,7 @@ public static class MeetingWork
         (Planners, "Change hour, place or way in", "/change", x => x.IsToCome),
         (Planners, "Move it to another day", "/move", x => x.IsToCome),
         (Planners, "Cancel it", "/cancel", x => x.IsToCome),
+        ([Role.Secretary, Role.CoChair], "Minutes", "/minutes", x => x.State is MeetingState.Planned or MeetingState.Called or MeetingState.Happened && !Meeting.AreClosed(x.Minutes)),
     ];
 
     public static IEnumerable<WorkLink> For(Me me, Meeting meeting) =>

@@ -108,7 +108,7 @@ public sealed class KillUnderLoadTests : IDisposable
         await using var database = new SqliteDatabase(Path.Combine(Data, "beehive.db"));
         await using var store = database.Read();
         var taken = (await store.Set<TakenForm>().Select(x => x.Key).ToListAsync(Cancel)).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(log.Keys.Where(x => !taken.Contains(x)));
+        Assert.DoesNotContain(log.Keys, x => !taken.Contains(x));
         Assert.Equal(taken.Count, await store.AuditLines.CountAsync(x => x.Deed == "BoardRenamed", Cancel));
         var place = await store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(Cancel);
         foreach (var board in await store.Look(place.Id, Viewer.Keeper).Boards.ToListAsync(Cancel))

@@ -25,6 +25,12 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
     public IReadOnlyList<Linked> Papers { get; private set; } = [];
     public Neighbours Neighbours { get; private set; } = new(null, null);
+    /// <summary>It takes place at this moment.</summary>
+    public bool Runs { get; private set; }
+
+    /// <summary>Something is shown before a co-chair has checked the minutes.</summary>
+    public bool Unchecked => Meeting.Minutes == MinutesState.Draft;
+
     public Linked? MovedTo { get; private set; }
     public Linked? AgreedAt { get; private set; }
 
@@ -53,7 +59,7 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     {
         await store.Database.OpenConnectionAsync(cancel);
         if (await MeetingQueries.FindAsync(store, Request.Path.Value!, cancel) is not { } found) return NotFound();
-        (Meeting, Boards, var hasAttendance) = found;
+        (Meeting, Boards, var hasAttendance, Runs) = found;
         if (hasAttendance) Attendance = await MeetingQueries.AttendanceAsync(store, Meeting.Id, cancel);
         await LoadAsync(cancel);
         if (Meeting.AgendaOutAt is { } outAt && Boards.Count > 0 && await store.Boards.FirstOrDefaultAsync(x => x.Id == Boards[0].Id, cancel) is { } board)

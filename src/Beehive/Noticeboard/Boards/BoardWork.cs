@@ -13,6 +13,7 @@ public static class BoardWork
         ([Role.Secretary, Role.PartnershipManager], "Plan a meeting", "/meetings/plan"),
         ([Role.Secretary, Role.PartnershipManager], "Plan a year of meetings", "/meetings/plan-a-year"),
         ([Role.Secretary, Role.CoChair, Role.PartnershipManager], "Answer suggestions for the agenda", "/suggestions"),
+        ([Role.Secretary], "Write down a decision made between meetings", "/decide"),
     ];
 
     public static IEnumerable<WorkLink> For(Me me, Board board) =>
