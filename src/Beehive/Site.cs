@@ -51,6 +51,8 @@ public static class Site
         services.AddSingleton<FreshnessWatch>().AddHostedService(x => x.GetRequiredService<FreshnessWatch>());
         services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
         services.AddSingleton<Outbox>().AddSingleton<DevMail>();
+        services.AddSingleton<ActionPoints.ActionLetters>().AddSingleton<ActionPoints.Reminding>().AddHostedService(x => x.GetRequiredService<ActionPoints.Reminding>());
+        services.AddSingleton<Meetings.LateMinutes>().AddHostedService(x => x.GetRequiredService<Meetings.LateMinutes>());
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);

@@ -27,6 +27,7 @@ public sealed record MeetingLine : Line
     public string? Online { get; init; }
     public string? WhoMayCome { get; init; }
     public string? Summary { get; init; }
+    public string? Besides { get; init; }
     public MinutesState? Minutes { get; init; }
     public string? MinutesAgreedAt { get; init; }
     public IReadOnlyList<AttendanceLine>? Attendance { get; init; }
@@ -55,7 +56,7 @@ public sealed partial class Meeting
             Key = line.Id, Source = line.Source, Visibility = line.Visibility ?? Visibility.Public, Address = parent + slug, Slug = slug, Title = line.Title,
             Kind = line.Kind ?? MeetingKind.Meeting, State = line.State, Reason = line.Reason, Date = line.Date, DateNote = line.DateNote, Start = line.Start,
             End = line.End, Zone = line.Zone ?? refs.Zone, Place = line.Place, GettingIn = line.GettingIn, Online = line.Online, WhoMayCome = line.WhoMayCome,
-            Summary = line.Summary, Minutes = line.Minutes ?? MinutesState.NotKnown, FormerSlugs = line.FormerSlugs ?? [],
+            Summary = line.Summary, SaidBesides = line.Besides, Minutes = line.Minutes ?? MinutesState.NotKnown, FormerSlugs = line.FormerSlugs ?? [],
             PlannedAt = line.Planned, MovedFrom = line.MovedFrom, AgendaOutAt = line.AgendaOut, ClosedItems = line.ClosedItems ?? [], EasyReadBy = line.EasyReadBy,
         };
         meeting.StartsAt = meeting.Derive();
@@ -81,7 +82,7 @@ public sealed partial class Meeting
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Title = Title, Slug = Slug,
         Boards = refs.KeysOrNull(boards.OrderBy(x => x.Order).Select(x => x.BoardId)), Date = Date, DateNote = DateNote, Start = Start,
         End = End, Zone = Zone == refs.Zone ? null : Zone, State = State, Reason = Reason, MovedTo = refs.KeyOrNull(MovedToId),
-        Kind = Kind == MeetingKind.Meeting ? null : Kind, Place = Place, GettingIn = GettingIn, Online = Online, WhoMayCome = WhoMayCome, Summary = Summary,
+        Kind = Kind == MeetingKind.Meeting ? null : Kind, Place = Place, GettingIn = GettingIn, Online = Online, WhoMayCome = WhoMayCome, Summary = Summary, Besides = SaidBesides,
         Minutes = Minutes == MinutesState.NotKnown ? null : Minutes, MinutesAgreedAt = refs.KeyOrNull(MinutesAgreedAtId), FormerSlugs = FormerSlugs.OrNull(),
         Planned = PlannedAt, MovedFrom = MovedFrom, AgendaOut = AgendaOutAt, ClosedItems = ClosedItems.OrNull(), EasyReadBy = EasyReadBy,
         Attendance = attendance.Count == 0 ? null : [.. attendance.OrderBy(x => x.Order).Select(x => new AttendanceLine(x.Who, x.How, refs.KeyOrNull(x.OrganisationId), x.Count, x.Note,

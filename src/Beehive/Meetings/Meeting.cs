@@ -36,6 +36,9 @@ public sealed partial class Meeting : Noun
     public string? Online { get; private set; }
     public string? WhoMayCome { get; private set; }
     public string? Summary { get; private set; }
+
+    /// <summary>What was said outside any item.</summary>
+    public string? SaidBesides { get; private set; }
     public MinutesState Minutes { get; private set; }
     public long? MinutesAgreedAtId { get; private set; }
     public IReadOnlyList<string> FormerSlugs { get; private set; } = [];
@@ -54,7 +57,7 @@ public sealed partial class Meeting : Noun
 
     protected override long LeadingBoard => boards.MinBy(x => x.Order)?.BoardId ?? 0;
 
-    public override Entry Entry => new("meeting", Title, PlainWords.Of(Summary, Place, WhoMayCome, DateNote), Date, [.. boards.Select(x => x.BoardId)]);
+    public override Entry Entry => new("meeting", Title, PlainWords.Of(Summary, SaidBesides, Place, WhoMayCome, DateNote), Date, [.. boards.Select(x => x.BoardId)]);
 
     /// <summary>Calls it off. It stays where it is, marked.</summary>
     public Refusal? Cancel(string reason, Act act)

@@ -58,6 +58,20 @@ public sealed class MeetingsTables : ITables
             r.Property(x => x.MeetingId).ValueGeneratedNever();
             r.HasOne<Meeting>().WithOne().HasForeignKey<Running>(x => x.MeetingId);
         });
+        model.Entity<Checking>(c =>
+        {
+            c.ToTable("Checkings").HasKey(x => x.MeetingId);
+            c.Property(x => x.MeetingId).ValueGeneratedNever();
+            c.Ignore(x => x.IsSentBack);
+            c.HasOne<Meeting>().WithOne().HasForeignKey<Checking>(x => x.MeetingId);
+        });
+        model.Entity<Correction>(c =>
+        {
+            c.ToTable("Corrections").HasIndex(x => new { x.MeetingId, x.Id });
+            c.Property(x => x.Id).ValueGeneratedOnAdd();
+            c.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId);
+            c.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId);
+        });
         model.Entity<Minute>(m =>
         {
             m.ToTable("Minutes").HasKey(x => new { x.MeetingId, x.ItemId });
@@ -114,5 +128,7 @@ public static class MeetingsStore
         public DbSet<Contribution> Contributions => store.Set<Contribution>();
         public DbSet<Running> Runnings => store.Set<Running>();
         public DbSet<Minute> Minutes => store.Set<Minute>();
+        public DbSet<Checking> Checkings => store.Set<Checking>();
+        public DbSet<Correction> Corrections => store.Set<Correction>();
     }
 }

@@ -24,6 +24,7 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     public IReadOnlyList<Decision> OutsideItems { get; private set; } = [];
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
     public IReadOnlyList<Linked> Papers { get; private set; } = [];
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
     public Neighbours Neighbours { get; private set; } = new(null, null);
     /// <summary>It takes place at this moment.</summary>
     public bool Runs { get; private set; }
@@ -70,12 +71,15 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
         return Page();
     }
 
+    public PartialDate DayOf(DateTimeOffset at) => PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, here.Zone).DateTime));
+
     private async Task LoadAsync(CancellationToken cancel)
     {
         var decisions = await MeetingQueries.DecisionsAsync(store, Meeting.Id, cancel);
         Actions = await MeetingQueries.ActionsAsync(store, Meeting.Id, cancel);
         Items = await MeetingQueries.ItemsAsync(store, Meeting.Id, decisions, Actions, cancel);
         OutsideItems = [.. decisions.Where(x => x.ItemId is null)];
+        if (Meeting.AreClosed(Meeting.Minutes)) Corrections = await store.Corrections.Where(x => x.MeetingId == Meeting.Id).OrderBy(x => x.Id).ToListAsync(cancel);
         Papers = [.. Items.SelectMany(x => x.Papers).DistinctBy(x => x.Id)];
         Neighbours = await Neighbours.OfAsync(store, Meeting, Boards.Count > 0 ? Boards[0].Id : null, cancel);
         MovedTo = await LinkAsync(Meeting.MovedToId, cancel);
