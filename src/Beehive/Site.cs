@@ -51,6 +51,8 @@ public static class Site
         services.AddSingleton<FreshnessWatch>().AddHostedService(x => x.GetRequiredService<FreshnessWatch>());
         services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
         services.AddSingleton<Outbox>().AddSingleton<DevMail>();
+        services.AddSingleton<ActionPoints.ActionLetters>().AddSingleton<ActionPoints.Reminding>().AddHostedService(x => x.GetRequiredService<ActionPoints.Reminding>());
+        services.AddSingleton<Meetings.LateMinutes>().AddHostedService(x => x.GetRequiredService<Meetings.LateMinutes>());
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
@@ -86,6 +88,10 @@ public static class Site
             x.RootDirectory = "/";
             x.Conventions.AddPageRoute("/Meetings/Repository/ShowMeeting", "/{place}/events/{meeting}");
             x.Conventions.AddPageRoute("/Meetings/Repository/ShowAgendaItem", "/{place}/events/{meeting}/items/{item}");
+            foreach (var route in (string[])["meetings/{meeting}/minutes/outside/decision", "meetings/{meeting}/minutes/decisions/{decision}", "decide", "decide/{decision}"])
+                x.Conventions.AddPageRoute("/Meetings/Minutes/WriteDecision", "/{place}/boards/{board}/" + route);
+            x.Conventions.AddPageRoute("/Meetings/Minutes/GiveAction", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside/action");
+            x.Conventions.AddPageRoute("/Meetings/Minutes/WriteMinute", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
@@ -97,7 +103,7 @@ public static class Site
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));
         });
         services.AddSingleton<Sweeping>().AddHostedService(x => x.GetRequiredService<Sweeping>());
-        services.AddScoped<Doorkeeper>().AddScoped<LateForms>();
+        services.AddScoped<Doorkeeper>().AddScoped<Meetings.Minutes.Scribe>().AddScoped<LateForms>();
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<Origin>((x, origin) =>
         {

@@ -1,3 +1,6 @@
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
 namespace Beehive.ActionPoints;
 
 /// <summary>A link for an owner without an account: with it they say how one action stands, and nothing else. It can be ended.</summary>
@@ -17,4 +20,12 @@ public sealed class ActionLink
     public bool IsAlive(DateTimeOffset now) => EndedAt is null && now < MadeAt + Life;
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
+}
+
+public static class ActionLinks
+{
+    public static async Task EndAsync(Store store, long action, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var link in await store.ActionLinks.Where(x => x.ActionPointId == action && x.EndedAt == null).ToListAsync(cancel)) link.End(now);
+    }
 }

@@ -47,11 +47,11 @@ public sealed partial class ActionPoint
         return null;
     }
 
-    /// <summary>Everybody may see it from now on.</summary>
-    public Refusal? Show(Act act)
+    /// <summary>Everybody may see it from now on; or, when it came from a closed item, those at the table.</summary>
+    public Refusal? Show(Visibility visibility, Act act)
     {
-        if (Visibility == Visibility.Public) return new("The action is public already.");
-        Visibility = Visibility.Public;
+        if (Visibility != Visibility.Draft) return new("The action is shown already.");
+        Visibility = visibility;
         Record(new ActionShown(act, this));
         return null;
     }

@@ -1,3 +1,4 @@
+using Beehive.Platform.Time;
 using Beehive.Platform.Web;
 
 namespace Beehive.ActionPoints;
@@ -16,4 +17,21 @@ public static class ActionWords
         ActionState.PassedOn => new("Passed on", "moved"),
         _ => new("We do not know"),
     };
+
+    public static string Of(ActionDeed deed) => deed switch
+    {
+        ActionDeed.Given => "Given",
+        ActionDeed.Noted => "How it goes",
+        ActionDeed.Begun => "Begun",
+        ActionDeed.Done => "Done",
+        ActionDeed.Stopped => "Stopped",
+        ActionDeed.Offered => "Another office was asked to take it over",
+        ActionDeed.TakenOver => "Taken over",
+        ActionDeed.GivenBack => "Given back",
+        ActionDeed.DateChanged => "Another date",
+        _ => "Opened again",
+    };
+
+    /// <summary>A date as it stands in the history.</summary>
+    public static PartialDate? Day(string? text) => PartialDate.TryParse(text, out var date) ? date : null;
 }

@@ -27,6 +27,12 @@ public sealed partial class Decision : Noun
     public int? VotesFor { get; private set; }
     public int? VotesAgainst { get; private set; }
     public int? VotesAbstained { get; private set; }
+
+    /// <summary>How many with a vote were there when it was made.</summary>
+    public int? VotersThere { get; private set; }
+
+    /// <summary>How many had to be there by the terms of reference of that day.</summary>
+    public int? QuorumNeeded { get; private set; }
     public string? Note { get; private set; }
 
     protected override long LeadingBoard => BoardId ?? 0;
@@ -43,7 +49,8 @@ public sealed partial class Decision : Noun
             Key = line.Id, Source = line.Source, Visibility = line.Visibility ?? Visibility.Public, Address = $"{refs.PlaceAddress}/decisions/{slug}", Slug = slug,
             Title = line.Title, Outcome = line.Outcome, Wording = line.Wording, Reason = line.Reason, MeetingId = refs.Maybe("meeting", line.Meeting),
             ItemId = refs.Maybe("agenda-item", line.Item), BoardId = refs.Maybe("board", line.Board), Date = line.Date, PassedToId = refs.Maybe("board", line.PassedTo),
-            Power = line.Power, VotesFor = line.For, VotesAgainst = line.Against, VotesAbstained = line.Abstained, Note = line.Note,
+            Power = line.Power, VotesFor = line.For, VotesAgainst = line.Against, VotesAbstained = line.Abstained, VotersThere = line.VotersThere,
+            QuorumNeeded = line.QuorumNeeded, Note = line.Note,
         };
     }
 
@@ -51,7 +58,8 @@ public sealed partial class Decision : Noun
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Title = Title, Outcome = Outcome, Wording = Wording, Reason = Reason,
         Meeting = refs.KeyOrNull(MeetingId), Item = refs.KeyOrNull(ItemId), Board = refs.KeyOrNull(BoardId), Date = Date, PassedTo = refs.KeyOrNull(PassedToId),
-        Power = Power, For = VotesFor, Against = VotesAgainst, Abstained = VotesAbstained, Slug = Slug == Key ? null : Slug, Note = Note,
+        Power = Power, For = VotesFor, Against = VotesAgainst, Abstained = VotesAbstained, VotersThere = VotersThere,
+        QuorumNeeded = QuorumNeeded, Slug = Slug == Key ? null : Slug, Note = Note,
     };
 }
 
@@ -91,6 +99,8 @@ public sealed record DecisionLine : Line
     public int? For { get; init; }
     public int? Against { get; init; }
     public int? Abstained { get; init; }
+    public int? VotersThere { get; init; }
+    public int? QuorumNeeded { get; init; }
     public string? Slug { get; init; }
     public string? Note { get; init; }
 }

@@ -1,3 +1,4 @@
+using Beehive.Membership;
 using Beehive.Platform;
 using Beehive.Platform.Exchange;
 using Beehive.Platform.Storage;
@@ -26,6 +27,7 @@ public sealed record MeetingLine : Line
     public string? Online { get; init; }
     public string? WhoMayCome { get; init; }
     public string? Summary { get; init; }
+    public string? Besides { get; init; }
     public MinutesState? Minutes { get; init; }
     public string? MinutesAgreedAt { get; init; }
     public IReadOnlyList<AttendanceLine>? Attendance { get; init; }
@@ -37,7 +39,8 @@ public sealed record MeetingLine : Line
     public PartialDate? EasyReadBy { get; init; }
 }
 
-public sealed record AttendanceLine(string Who, Presence How, string? Organisation = null, int? Count = null, string? Note = null);
+public sealed record AttendanceLine(string Who, Presence How, string? Organisation = null, int? Count = null, string? Note = null,
+    string? Seat = null, bool? Deputy = null, Voting? Voting = null, string? Interest = null);
 
 public sealed partial class Meeting
 {
@@ -53,7 +56,7 @@ public sealed partial class Meeting
             Key = line.Id, Source = line.Source, Visibility = line.Visibility ?? Visibility.Public, Address = parent + slug, Slug = slug, Title = line.Title,
             Kind = line.Kind ?? MeetingKind.Meeting, State = line.State, Reason = line.Reason, Date = line.Date, DateNote = line.DateNote, Start = line.Start,
             End = line.End, Zone = line.Zone ?? refs.Zone, Place = line.Place, GettingIn = line.GettingIn, Online = line.Online, WhoMayCome = line.WhoMayCome,
-            Summary = line.Summary, Minutes = line.Minutes ?? MinutesState.NotKnown, FormerSlugs = line.FormerSlugs ?? [],
+            Summary = line.Summary, SaidBesides = line.Besides, Minutes = line.Minutes ?? MinutesState.NotKnown, FormerSlugs = line.FormerSlugs ?? [],
             PlannedAt = line.Planned, MovedFrom = line.MovedFrom, AgendaOutAt = line.AgendaOut, ClosedItems = line.ClosedItems ?? [], EasyReadBy = line.EasyReadBy,
         };
         meeting.StartsAt = meeting.Derive();
@@ -61,7 +64,8 @@ public sealed partial class Meeting
         meeting.attendance.AddRange((line.Attendance ?? []).Select((x, i) => new Attendance
         {
             Order = i, Who = x.Who, OrganisationId = refs.Maybe("organisation", x.Organisation), How = x.How, Count = x.Count, Note = x.Note,
-        }));
+            SeatId = refs.Maybe("seat", x.Seat), Deputy = x.Deputy ?? false, Voting = x.Voting,
+        }.Declare(x.Interest)));
         return meeting;
     }
 
@@ -78,10 +82,11 @@ public sealed partial class Meeting
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Title = Title, Slug = Slug,
         Boards = refs.KeysOrNull(boards.OrderBy(x => x.Order).Select(x => x.BoardId)), Date = Date, DateNote = DateNote, Start = Start,
         End = End, Zone = Zone == refs.Zone ? null : Zone, State = State, Reason = Reason, MovedTo = refs.KeyOrNull(MovedToId),
-        Kind = Kind == MeetingKind.Meeting ? null : Kind, Place = Place, GettingIn = GettingIn, Online = Online, WhoMayCome = WhoMayCome, Summary = Summary,
+        Kind = Kind == MeetingKind.Meeting ? null : Kind, Place = Place, GettingIn = GettingIn, Online = Online, WhoMayCome = WhoMayCome, Summary = Summary, Besides = SaidBesides,
         Minutes = Minutes == MinutesState.NotKnown ? null : Minutes, MinutesAgreedAt = refs.KeyOrNull(MinutesAgreedAtId), FormerSlugs = FormerSlugs.OrNull(),
         Planned = PlannedAt, MovedFrom = MovedFrom, AgendaOut = AgendaOutAt, ClosedItems = ClosedItems.OrNull(), EasyReadBy = EasyReadBy,
-        Attendance = attendance.Count == 0 ? null : [.. attendance.OrderBy(x => x.Order).Select(x => new AttendanceLine(x.Who, x.How, refs.KeyOrNull(x.OrganisationId), x.Count, x.Note))],
+        Attendance = attendance.Count == 0 ? null : [.. attendance.OrderBy(x => x.Order).Select(x => new AttendanceLine(x.Who, x.How, refs.KeyOrNull(x.OrganisationId), x.Count, x.Note,
+            refs.KeyOrNull(x.SeatId), x.Deputy ? true : null, x.Voting, x.Interest))],
     };
 
     private DateTimeOffset? Derive() => Date is { IsWhole: true } day

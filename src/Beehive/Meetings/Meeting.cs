@@ -36,6 +36,9 @@ public sealed partial class Meeting : Noun
     public string? Online { get; private set; }
     public string? WhoMayCome { get; private set; }
     public string? Summary { get; private set; }
+
+    /// <summary>What was said outside any item.</summary>
+    public string? SaidBesides { get; private set; }
     public MinutesState Minutes { get; private set; }
     public long? MinutesAgreedAtId { get; private set; }
     public IReadOnlyList<string> FormerSlugs { get; private set; } = [];
@@ -49,9 +52,12 @@ public sealed partial class Meeting : Noun
 
     public bool IsEvent => boards.Count == 0;
 
+    /// <summary>The leading one first.</summary>
+    public IReadOnlyList<long> BoardIds => [.. boards.OrderBy(x => x.Order).Select(x => x.BoardId)];
+
     protected override long LeadingBoard => boards.MinBy(x => x.Order)?.BoardId ?? 0;
 
-    public override Entry Entry => new("meeting", Title, PlainWords.Of(Summary, Place, WhoMayCome, DateNote), Date, [.. boards.Select(x => x.BoardId)]);
+    public override Entry Entry => new("meeting", Title, PlainWords.Of(Summary, SaidBesides, Place, WhoMayCome, DateNote), Date, [.. boards.Select(x => x.BoardId)]);
 
     /// <summary>Calls it off. It stays where it is, marked.</summary>
     public Refusal? Cancel(string reason, Act act)
@@ -95,18 +101,6 @@ public sealed class MeetingBoard
     public long MeetingId { get; init; }
     public int Order { get; init; }
     public long BoardId { get; internal set; }
-}
-
-/// <summary>Who came and who sent apologies: offices, organisations or numbers, never names.</summary>
-public sealed class Attendance
-{
-    public long MeetingId { get; init; }
-    public int Order { get; init; }
-    public string Who { get; init; } = "";
-    public long? OrganisationId { get; init; }
-    public Presence How { get; init; }
-    public int? Count { get; init; }
-    public string? Note { get; init; }
 }
 
 public enum MeetingKind

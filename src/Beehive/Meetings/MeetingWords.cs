@@ -21,7 +21,7 @@ public static class MeetingWords
     {
         MinutesState.None => new("There are none"),
         MinutesState.Draft => new("Not agreed yet", "wait"),
-        MinutesState.Checked => new("Checked by the chairs, not agreed yet", "wait"),
+        MinutesState.Checked => new("Checked by a co-chair, not agreed yet", "wait"),
         MinutesState.Agreed => new("Agreed", "good"),
         MinutesState.Corrected => new("Agreed, then corrected", "good"),
         _ => new("Not known"),
@@ -89,5 +89,12 @@ public static class MeetingWords
         CameBy.Post => "By post",
         CameBy.Person => "Told in person",
         _ => "By form",
+    };
+
+    public static Tagged Of(CorrectionState state) => state switch
+    {
+        CorrectionState.Accepted => new("Corrected", "good"),
+        CorrectionState.Refused => new("Left as it was", "stop"),
+        _ => new("Waits for an answer", "wait"),
     };
 }

@@ -17,7 +17,16 @@ public static class MeetingWork
         (Planners, "Change hour, place or way in", "/change", x => x.IsToCome),
         (Planners, "Move it to another day", "/move", x => x.IsToCome),
         (Planners, "Cancel it", "/cancel", x => x.IsToCome),
+        ([Role.Secretary, Role.CoChair], "Minutes", "/minutes", x => x.State is MeetingState.Planned or MeetingState.Called or MeetingState.Happened && !Meeting.AreClosed(x.Minutes)),
+        ([Role.Secretary], "Close the meeting", "/close", x => x.State is MeetingState.Planned or MeetingState.Called && x.Minutes == MinutesState.Draft),
+        ([Role.CoChair], "Check the minutes", "/check", WaitsForCheck),
+        ([Role.Secretary], "Give the minutes back to the co-chair", "/return", WaitsForCheck),
+        ([Role.Secretary, Role.CoChair], "The minutes were agreed", "/agree", x => x.Minutes == MinutesState.Checked),
+        ([Role.Member, Role.Adviser, Role.Supporter, Role.Observer, Role.CoChair], "This is not what was said", "/correction", x => Meeting.AreClosed(x.Minutes)),
+        ([Role.Secretary], "Corrections of the minutes", "/corrections", x => Meeting.AreClosed(x.Minutes)),
     ];
+
+    private static bool WaitsForCheck(Meeting meeting) => meeting is { State: MeetingState.Happened, Minutes: MinutesState.Draft };
 
     public static IEnumerable<WorkLink> For(Me me, Meeting meeting) =>
         All.Where(x => x.When(meeting) && me.Is(x.Who, meeting.CircleId)).Select(x => new WorkLink(x.Words, meeting.Address + x.Path));

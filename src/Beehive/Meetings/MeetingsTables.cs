@@ -14,17 +14,22 @@ public sealed class MeetingsTables : ITables
         MapItems(model);
         MapSent(model);
         var decision = model.Noun<Decision>("Decisions");
+        decision.Ignore(x => x.Words);
         decision.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne<Board>().WithMany().HasForeignKey(x => x.PassedToId).OnDelete(DeleteBehavior.Restrict);
         decision.HasIndex(x => new { x.PlaceId, x.Date });
+        decision.Ignore(x => x.Quorum);
+        MapTheTable(model);
     }
 
     private static void MapMeetings(ModelBuilder model)
     {
         var meeting = model.Noun<Meeting>("Meetings");
         meeting.Ignore(x => x.IsEvent).Ignore(x => x.IsToCome).Ignore(x => x.IsAgendaOut).Ignore(x => x.Length);
+        meeting.Ignore(x => x.IsOver);
+        meeting.Ignore(x => x.BoardIds);
         meeting.HasIndex(x => new { x.PlaceId, x.Date });
         meeting.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MovedToId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MinutesAgreedAtId).OnDelete(DeleteBehavior.Restrict);
@@ -38,7 +43,39 @@ public sealed class MeetingsTables : ITables
         model.Entity<Attendance>(a =>
         {
             a.ToTable("Attendance").HasKey(x => new { x.MeetingId, x.Order });
+            a.Ignore(x => x.People);
             a.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            a.HasOne<Seat>().WithMany().HasForeignKey(x => x.SeatId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    /// <summary>What stands beside the record while a meeting runs.</summary>
+    private static void MapTheTable(ModelBuilder model)
+    {
+        model.Entity<Running>(r =>
+        {
+            r.ToTable("Runnings").HasKey(x => x.MeetingId);
+            r.Property(x => x.MeetingId).ValueGeneratedNever();
+            r.HasOne<Meeting>().WithOne().HasForeignKey<Running>(x => x.MeetingId);
+        });
+        model.Entity<Checking>(c =>
+        {
+            c.ToTable("Checkings").HasKey(x => x.MeetingId);
+            c.Property(x => x.MeetingId).ValueGeneratedNever();
+            c.Ignore(x => x.IsSentBack);
+            c.HasOne<Meeting>().WithOne().HasForeignKey<Checking>(x => x.MeetingId);
+        });
+        model.Entity<Correction>(c =>
+        {
+            c.ToTable("Corrections").HasIndex(x => new { x.MeetingId, x.Id });
+            c.Property(x => x.Id).ValueGeneratedOnAdd();
+            c.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId);
+            c.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId);
+        });
+        model.Entity<Minute>(m =>
+        {
+            m.ToTable("Minutes").HasKey(x => new { x.MeetingId, x.ItemId });
+            m.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId);
         });
     }
 
@@ -89,5 +126,9 @@ public static class MeetingsStore
         public DbSet<Decision> Decisions => store.Set<Decision>();
         public DbSet<Suggestion> Suggestions => store.Set<Suggestion>();
         public DbSet<Contribution> Contributions => store.Set<Contribution>();
+        public DbSet<Running> Runnings => store.Set<Running>();
+        public DbSet<Minute> Minutes => store.Set<Minute>();
+        public DbSet<Checking> Checkings => store.Set<Checking>();
+        public DbSet<Correction> Corrections => store.Set<Correction>();
     }
 }

@@ -73,7 +73,7 @@ public static partial class Scenes
             ["organisation"] = "council", ["decision"] = "decided", ["about"] = "doing", ["line"] = "carers-line", ["order"] = "0", ["key"] = "carers-terms", ["from"] = "transport",
         };
         foreach (var (name, number) in Sent) all[name] = number;
-        if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x });
+        if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x, ["decision"] = "decided-" + x });
         if (names.Contains("slug")) return ActionStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["slug"] = x });
         return [all];
     }
@@ -104,6 +104,7 @@ public static partial class Scenes
             $$"""{"id":"{{x}}","title":"Carers","slug":"{{x}}","boards":["carers"],"date":"{{(x is "planned" or "called" or "proposed" or "cancelled" ? 2026 : 2025)}}-09-{{i + 10}}","start":"10:00","state":"{{x}}"{{(x == "cancelled" ? ",\"reason\":\"Snow.\"" : "")}}}""")]);
         await site.PlantAsync(place, "agenda-item", [.. MeetingStates.Select(x => $$"""{"id":"item-{{x}}","meeting":"{{x}}","number":"1","order":0,"title":"Buses","needed":"talk"}""")]);
         await site.PlantAsync(place, "decision", """{"id":"decided","title":"Ramps","outcome":"agreed","board":"carers"}""");
+        await site.PlantAsync(place, "decision", [.. MeetingStates.Select(x => $$"""{"id":"decided-{{x}}","title":"Ramps","outcome":"agreed","board":"carers","meeting":"{{x}}","item":"item-{{x}}"}""")]);
         await site.PlantAsync(place, "action-point", [.. ActionStates.Select(x =>
             $$"""{"id":"{{x}}","what":"Write a letter","state":"{{x}}","board":"carers","owner":"Council"{{(x == "done" ? ",\"result\":\"Written.\"" : x == "stopped" ? ",\"reason\":\"No money.\"" : "")}}}""")]);
         await site.PlantAsync(place, "terms-of-reference", """{"id":"carers-terms","board":"carers","version":"1","text":"What we do."}""");

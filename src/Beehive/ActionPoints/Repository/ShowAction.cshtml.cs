@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.ActionPoints.Repository;
 
 /// <summary>One action point: who has it, how it stands, where it came from.</summary>
-public sealed class ShowActionModel(Store store, Here here, Frame frame) : PageModel
+public sealed class ShowActionModel(Store store, Me me, Here here, Frame frame) : PageModel
 {
     public ActionPoint Action { get; private set; } = null!;
     public Thing? Board { get; private set; }
@@ -20,12 +20,16 @@ public sealed class ShowActionModel(Store store, Here here, Frame frame) : PageM
     /// <summary>The item or decision that it came from; nothing when the viewer may not see it.</summary>
     public Thing? Cause { get; private set; }
 
+    /// <summary>What whoever looks may do with it.</summary>
+    public IReadOnlyList<WorkLink> Work { get; private set; } = [];
+
     public DateOnly Today => here.Today;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await store.ActionPoints.FirstOrDefaultAsync(x => x.Slug == slug, cancel) is not { } action) return NotFound();
+        if (await store.ActionPoints.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Slug == slug, cancel) is not { } action) return NotFound();
         Action = action;
+        if (me.IsSignedIn) Work = [.. ActionRights.Of(me, action, await store.ActionOwners.FirstOrDefaultAsync(x => x.ActionPointId == action.Id, cancel)).Links(action)];
         var things = await store.ThingsOfAsync([action.BoardId, action.MeetingId, action.OrganisationId, action.ArisingFromId], cancel);
         Board = things.GetValueOrDefault(action.BoardId ?? 0);
         Meeting = things.GetValueOrDefault(action.MeetingId ?? 0);

@@ -12,13 +12,13 @@ public sealed record Linked(long Id, string Title, string Address);
 
 /// <summary>The meeting that stands at an address.</summary>
 /// <param name="Boards">The leading one first.</param>
-public sealed record FoundMeeting(Meeting Meeting, IReadOnlyList<Linked> Boards, bool HasAttendance);
+public sealed record FoundMeeting(Meeting Meeting, IReadOnlyList<Linked> Boards, bool HasAttendance, bool Runs);
 
 /// <summary>An item with what came of it.</summary>
 public sealed record ItemOnPage(AgendaItem Item, IReadOnlyList<Linked> Papers, IReadOnlyList<Decision> Decisions, IReadOnlyList<ActionPoint> Actions, Linked? Cause);
 
 /// <summary>The items as one part of a page, so that thirty of them are one piece of work.</summary>
-public sealed record ItemsOnPage(IReadOnlyList<ItemOnPage> Items, DateOnly Today, int Level, bool WithLinks);
+public sealed record ItemsOnPage(IReadOnlyList<ItemOnPage> Items, DateOnly Today, int Level, bool WithLinks, bool Unchecked = false);
 
 /// <summary>The questions that the meeting's pages ask of the store, translated once.</summary>
 public static class MeetingQueries
@@ -33,7 +33,7 @@ public static class MeetingQueries
         join each in store.Set<Board>() on place.BoardId equals each.Id into boards
         from board in boards.DefaultIfEmpty()
         orderby place.Order
-        select new MeetingWithBoard(meeting, (long?)board.Id, board.Name, board.Address, store.Set<Attendance>().Any(x => x.MeetingId == meeting.Id)));
+        select new MeetingWithBoard(meeting, (long?)board.Id, board.Name, board.Address, store.Set<Attendance>().Any(x => x.MeetingId == meeting.Id), store.Set<Running>().Any(x => x.MeetingId == meeting.Id)));
 
     private static readonly Compiled<long, Attendance> AttendanceOf = new((store, id) => store.Set<Attendance>().Where(x => x.MeetingId == id).OrderBy(x => x.Order));
 
@@ -56,7 +56,7 @@ public static class MeetingQueries
     {
         var rows = await ByAddress.ListAsync(store, address, cancel);
         if (rows.Count == 0) return null;
-        return new(rows[0].Meeting, [.. rows.Where(x => x.BoardId is not null).Select(x => new Linked(x.BoardId!.Value, x.Name!, x.Address!))], rows[0].HasAttendance);
+        return new(rows[0].Meeting, [.. rows.Where(x => x.BoardId is not null).Select(x => new Linked(x.BoardId!.Value, x.Name!, x.Address!))], rows[0].HasAttendance, rows[0].Runs && !rows[0].Meeting.IsOver);
     }
 
     public static Task<List<Attendance>> AttendanceAsync(Store store, long meeting, CancellationToken cancel) => AttendanceOf.ListAsync(store, meeting, cancel);
@@ -90,7 +90,7 @@ public static class MeetingQueries
         return ids.Count == 0 ? [] : await store.Things.Where(x => ids.Contains(x.Id)).Select(x => new Linked(x.Id, x.Title, x.Address)).ToDictionaryAsync(x => x.Id, cancel);
     }
 
-    private sealed record MeetingWithBoard(Meeting Meeting, long? BoardId, string? Name, string? Address, bool HasAttendance);
+    private sealed record MeetingWithBoard(Meeting Meeting, long? BoardId, string? Name, string? Address, bool HasAttendance, bool Runs);
 
     private sealed record ItemWithPaper(AgendaItem Item, long? PaperId, string? Title, string? Address);
 }

@@ -26,7 +26,7 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
     {
         var path = Request.Path.Value!;
         var end = path.LastIndexOf("/items/", StringComparison.Ordinal);
-        if (await MeetingQueries.FindAsync(store, path[..end], cancel) is not var (meeting, boards, _)) return NotFound();
+        if (await MeetingQueries.FindAsync(store, path[..end], cancel) is not var (meeting, boards, _, _)) return NotFound();
         var decisions = await MeetingQueries.DecisionsAsync(store, meeting.Id, cancel);
         var actions = await MeetingQueries.ActionsAsync(store, meeting.Id, cancel);
         var items = await MeetingQueries.ItemsAsync(store, meeting.Id, decisions, actions, cancel);

@@ -19,6 +19,9 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : Pag
     public Thing? PassedTo { get; private set; }
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
 
+    /// <summary>No co-chair has checked the minutes that it stands in.</summary>
+    public bool Unchecked { get; private set; }
+
     public DateOnly Today => here.Today;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
@@ -31,6 +34,7 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : Pag
         Board = things.GetValueOrDefault(decision.BoardId ?? 0);
         PassedTo = things.GetValueOrDefault(decision.PassedToId ?? 0);
         Actions = await store.ActionPoints.Where(x => x.ArisingFromId == decision.Id).OrderBy(x => x.Id).ToListAsync(cancel);
+        Unchecked = decision.MeetingId is { } at && await store.Meetings.AnyAsync(x => x.Id == at && x.Minutes == MinutesState.Draft, cancel);
         TellFrame();
         return Page();
     }

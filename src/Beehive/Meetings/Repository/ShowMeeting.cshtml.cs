@@ -24,7 +24,14 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     public IReadOnlyList<Decision> OutsideItems { get; private set; } = [];
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
     public IReadOnlyList<Linked> Papers { get; private set; } = [];
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
     public Neighbours Neighbours { get; private set; } = new(null, null);
+    /// <summary>It takes place at this moment.</summary>
+    public bool Runs { get; private set; }
+
+    /// <summary>Something is shown before a co-chair has checked the minutes.</summary>
+    public bool Unchecked => Meeting.Minutes == MinutesState.Draft;
+
     public Linked? MovedTo { get; private set; }
     public Linked? AgreedAt { get; private set; }
 
@@ -53,7 +60,7 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     {
         await store.Database.OpenConnectionAsync(cancel);
         if (await MeetingQueries.FindAsync(store, Request.Path.Value!, cancel) is not { } found) return NotFound();
-        (Meeting, Boards, var hasAttendance) = found;
+        (Meeting, Boards, var hasAttendance, Runs) = found;
         if (hasAttendance) Attendance = await MeetingQueries.AttendanceAsync(store, Meeting.Id, cancel);
         await LoadAsync(cancel);
         if (Meeting.AgendaOutAt is { } outAt && Boards.Count > 0 && await store.Boards.FirstOrDefaultAsync(x => x.Id == Boards[0].Id, cancel) is { } board)
@@ -64,12 +71,15 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
         return Page();
     }
 
+    public PartialDate DayOf(DateTimeOffset at) => PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, here.Zone).DateTime));
+
     private async Task LoadAsync(CancellationToken cancel)
     {
         var decisions = await MeetingQueries.DecisionsAsync(store, Meeting.Id, cancel);
         Actions = await MeetingQueries.ActionsAsync(store, Meeting.Id, cancel);
         Items = await MeetingQueries.ItemsAsync(store, Meeting.Id, decisions, Actions, cancel);
         OutsideItems = [.. decisions.Where(x => x.ItemId is null)];
+        if (Meeting.AreClosed(Meeting.Minutes)) Corrections = await store.Corrections.Where(x => x.MeetingId == Meeting.Id).OrderBy(x => x.Id).ToListAsync(cancel);
         Papers = [.. Items.SelectMany(x => x.Papers).DistinctBy(x => x.Id)];
         Neighbours = await Neighbours.OfAsync(store, Meeting, Boards.Count > 0 ? Boards[0].Id : null, cancel);
         MovedTo = await LinkAsync(Meeting.MovedToId, cancel);

@@ -30,6 +30,8 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
     public RemitList Remits { get; private set; } = null!;
     public IReadOnlyList<TermsOfReference> Terms { get; private set; } = [];
 
+    public IReadOnlyList<OtherBoardDid> OtherBoardsDid { get; private set; } = [];
+
     public DateOnly Today => here.Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -50,6 +52,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
         Changes = await LinesOfABoard.ChangesAsync(store, id, cancel);
         Coming = await MeetingRows.LoadAsync(store, store.OfBoard(id).Coming(Today).Take(Few), cancel);
         Past = await MeetingRows.LoadAsync(store, store.OfBoard(id).Past(Today).Take(Few), cancel);
+        OtherBoardsDid = await OtherBoards.DidAsync(store, id, Few, cancel);
         var actions = store.ActionPoints.Where(x => x.BoardId == id);
         Open = await actions.Where(x => x.State == ActionState.ToDo || x.State == ActionState.Doing || x.State == ActionState.NotKnown).OrderBy(x => x.Due == null).ThenBy(x => x.Due).Take(20).ToListAsync(cancel);
         Finished = await actions.Where(x => x.State == ActionState.Done || x.State == ActionState.Stopped || x.State == ActionState.PassedOn).OrderByDescending(x => x.Due).Take(Few).ToListAsync(cancel);

@@ -17,12 +17,16 @@ public sealed class ShowMyWorkModel(Store store, Me me, Here here, Frame frame) 
 {
     public IReadOnlyList<HeldHere> Holds { get; private set; } = [];
 
+    /// <summary>In the order of days; what has no day comes last.</summary>
+    public IReadOnlyList<DueLine> Due { get; private set; } = [];
+
     public bool NeedsSecondStep => !me.IsStrong && me.Holds.Any(x => Roles.NeedsSecondStep(x.Role));
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var boards = await store.ThingsOfAsync(me.Holds.Select(x => x.BoardId), cancel);
         Holds = [.. me.Holds.Select(x => new HeldHere(x, boards.GetValueOrDefault(x.BoardId ?? 0)))];
+        Due = [.. (await new DueWork(store, me, here).AllAsync(cancel)).OrderBy(x => x.By is null).ThenBy(x => x.By)];
         frame.Title = "My work";
         frame.Part = "my-work";
         frame.Unlisted = true;

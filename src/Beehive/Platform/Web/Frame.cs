@@ -23,6 +23,9 @@ public sealed class Frame
     /// <summary>True when the page brings its own bands from edge to edge.</summary>
     public bool Wide { get; set; }
 
+    /// <summary>For a phone on a poor line: the letters that it has itself, so that nothing but the page must come.</summary>
+    public bool Light { get; set; }
+
     /// <summary>Kept out of search engines: results, errors.</summary>
     public bool Unlisted { get; set; }
 

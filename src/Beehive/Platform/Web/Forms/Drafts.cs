@@ -21,6 +21,14 @@ public sealed class Drafts(Database database, IActor actor, TimeProvider clock)
         return found.MaxBy(x => x.At);
     }
 
+    /// <summary>For a page of several forms: the latest of each.</summary>
+    public async Task<IReadOnlyDictionary<string, KeptDraft>> FindAllAsync(HttpContext context, Store store, IReadOnlyCollection<string> forms, CancellationToken cancel)
+    {
+        var owners = Owners(context);
+        var found = owners.Count == 0 ? [] : await store.Set<KeptDraft>().Where(x => owners.Contains(x.Owner) && forms.Contains(x.Form)).OrderBy(x => x.At).ToListAsync(cancel);
+        return found.GroupBy(x => x.Form).ToDictionary(x => x.Key, x => x.Last(), StringComparer.Ordinal);
+    }
+
     public async Task KeepAsync(HttpContext context, Form form, CancellationToken cancel)
     {
         if (form.Written().Length > Longest) return;

@@ -1,0 +1,75 @@
+using Beehive.Accounts;
+using Beehive.ActionPoints;
+using Beehive.Boards;
+using Beehive.Meetings;
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Noticeboard.MyWork;
+
+/// <summary>One thing that is due from somebody: what, about what, by when, and the one page where it is done.</summary>
+public sealed record DueLine(DateOnly? By, string Words, string About, string Address);
+
+/// <summary>What is due from whoever is signed in, by each role that they hold and may use now.</summary>
+public sealed class DueWork(Store store, Me me, Here here)
+{
+    private const int DaysAhead = 14;
+
+    public async Task<List<DueLine>> AllAsync(CancellationToken cancel)
+    {
+        var due = await ActionsAsync(cancel);
+        foreach (var held in me.Uses.Where(x => x.BoardId is not null).DistinctBy(x => (x.Role, x.BoardId)))
+        {
+            var board = held.BoardId!.Value;
+            due.AddRange(held.Role switch
+            {
+                Role.Secretary => await SecretaryAsync(board, cancel),
+                Role.CoChair => [.. await ToCheckAsync(store.Meetings.Where(x => x.CircleId == board), "Check the minutes: {0}", "/check", sentBack: false, cancel), .. await ComingAsync(board, cancel)],
+                Role.Member or Role.Adviser => await ComingAsync(board, cancel),
+                _ => [],
+            });
+        }
+        if (me.Uses.Any(x => x.Role == Role.PartnershipManager)) due.AddRange(await ManagerAsync(cancel));
+        return due;
+    }
+
+    private async Task<List<DueLine>> ActionsAsync(CancellationToken cancel) => me.Account is not { } account ? []
+        : [.. (await OpenActions.OfAccount(store, account.Id, account.Email, cancel)).Select(x => new DueLine(x.Due?.Last, "Your action: {0}", x.What, x.Address))];
+
+    private async Task<List<DueLine>> SecretaryAsync(long board, CancellationToken cancel)
+    {
+        PartialDate? today = PartialDate.Of(here.Today);
+        var own = store.Meetings.Where(x => x.CircleId == board);
+        var due = (await own.Where(x => (x.State == MeetingState.Planned || x.State == MeetingState.Called) && x.Date <= today && x.Minutes == MinutesState.Draft).ToListAsync(cancel))
+            .Select(x => new DueLine(x.Date?.Last, "Close the meeting: {0}", Named(x), x.Address + "/close")).ToList();
+        due.AddRange(await ToCheckAsync(own, "Put the minutes right: {0}", "/return", sentBack: true, cancel));
+        due.AddRange((await own.Where(x => store.Set<Correction>().Any(c => c.MeetingId == x.Id && c.State == CorrectionState.Asked)).ToListAsync(cancel))
+            .Select(x => new DueLine(null, "Answer a correction: {0}", Named(x), x.Address + "/corrections")));
+        due.AddRange((await OpenActions.ToPrint(store, board, here.Today.AddDays(DaysAhead / 2), cancel)).Select(x => new DueLine(x.Due?.Last, "Print a letter: {0}", x.What, x.Address + "/letter")));
+        return due;
+    }
+
+    private async Task<IEnumerable<DueLine>> ToCheckAsync(IQueryable<Meeting> meetings, string words, string path, bool sentBack, CancellationToken cancel) =>
+        (await meetings.Where(x => x.Minutes == MinutesState.Draft).Join(store.Checkings.Where(x => x.Note != null == sentBack), x => x.Id, x => x.MeetingId, (meeting, checking) => new { meeting, checking.ClosedAt }).ToListAsync(cancel))
+            .Select(x => new DueLine(LateMinutes.LastDay(x.ClosedAt, here.Place), words, Named(x.meeting), x.meeting.Address + path));
+
+    private async Task<List<DueLine>> ComingAsync(long board, CancellationToken cancel)
+    {
+        PartialDate? last = PartialDate.Of(here.Today.AddDays(DaysAhead));
+        var coming = await store.OfBoard(board).Coming(here.Today).Where(x => x.Date <= last && x.State != MeetingState.Cancelled && x.State != MeetingState.Moved).ToListAsync(cancel);
+        return [.. coming.Select(x => new DueLine(x.Date?.Last, "Prepare for the meeting: {0}", Named(x), x.Address + "#agenda"))];
+    }
+
+    private async Task<List<DueLine>> ManagerAsync(CancellationToken cancel)
+    {
+        var late = (await ToCheckAsync(store.Meetings, "Minutes that nobody has checked: {0}", "", sentBack: false, cancel)).Where(x => x.By < here.Today).ToList();
+        late.AddRange((await store.Seats.Where(x => x.Vacant).Join(store.Boards, x => x.BoardId, x => x.Id, (seat, board) => new { seat.Label, board.Name, board.Address }).Take(50).ToListAsync(cancel))
+            .Select(x => new DueLine(null, "A seat is vacant: {0}", $"{x.Label}, {x.Name}", x.Address + "#seats")));
+        return late;
+    }
+
+    private static string Named(Meeting meeting) => $"{meeting.Title}, {Said.ShortDate(meeting.Date)}";
+}
