@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Beehive.Accounts;
+using Beehive.Followers;
 using Beehive.Membership;
 using Beehive.OpenData;
 using Beehive.Places;
@@ -52,6 +53,9 @@ public static class Site
         services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
         services.AddSingleton<Outbox>().AddSingleton<DevMail>();
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
+        services.AddSingleton<FollowerBook>();
+        services.AddSingleton<FollowLetters>().AddSingleton<Waiting>().AddSingleton<Spreading>().AddSingleton<NewsLetters>().AddSingleton<Teller>();
+        if (settings.Post is not null) services.AddHostedService(x => x.GetRequiredService<Teller>());
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
         services.AddSingleton<Uploads>().AddHostedService<TidyingJob>();
@@ -59,6 +63,8 @@ public static class Site
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
         services.AddScoped<Membership.SeatLetters>();
+        foreach (var kept in typeof(Site).Assembly.GetTypes().Where(x => x is { IsAbstract: false, IsInterface: false } && typeof(IKeptOfAccount).IsAssignableFrom(x)).OrderBy(x => x.FullName, StringComparer.Ordinal))
+            services.AddSingleton(typeof(IKeptOfAccount), kept);
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
@@ -86,6 +92,8 @@ public static class Site
             x.RootDirectory = "/";
             x.Conventions.AddPageRoute("/Meetings/Repository/ShowMeeting", "/{place}/events/{meeting}");
             x.Conventions.AddPageRoute("/Meetings/Repository/ShowAgendaItem", "/{place}/events/{meeting}/items/{item}");
+            foreach (var followed in (string[])["boards/{board}", "boards/{board}/meetings/{meeting}", "events/{meeting}"])
+                x.Conventions.AddPageRoute("/Followers/Choosing/FollowThing", "/{place}/" + followed + "/follow");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
