@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Beehive.Accounts;
+using Beehive.Followers;
 using Beehive.Membership;
 using Beehive.OpenData;
 using Beehive.Places;
@@ -54,6 +55,9 @@ public static class Site
         services.AddSingleton<ActionPoints.ActionLetters>().AddSingleton<ActionPoints.Reminding>().AddHostedService(x => x.GetRequiredService<ActionPoints.Reminding>());
         services.AddSingleton<Meetings.LateMinutes>().AddHostedService(x => x.GetRequiredService<Meetings.LateMinutes>());
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
+        services.AddSingleton<FollowerBook>();
+        services.AddSingleton<FollowLetters>().AddSingleton<Waiting>().AddSingleton<Spreading>().AddSingleton<NewsLetters>().AddSingleton<Teller>();
+        if (settings.Post is not null) services.AddHostedService(x => x.GetRequiredService<Teller>());
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
         services.AddSingleton<Uploads>().AddHostedService<TidyingJob>();
@@ -61,6 +65,8 @@ public static class Site
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
         services.AddScoped<Membership.SeatLetters>();
+        foreach (var kept in typeof(Site).Assembly.GetTypes().Where(x => x is { IsAbstract: false, IsInterface: false } && typeof(IKeptOfAccount).IsAssignableFrom(x)).OrderBy(x => x.FullName, StringComparer.Ordinal))
+            services.AddSingleton(typeof(IKeptOfAccount), kept);
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
@@ -92,6 +98,8 @@ public static class Site
                 x.Conventions.AddPageRoute("/Meetings/Minutes/WriteDecision", "/{place}/boards/{board}/" + route);
             x.Conventions.AddPageRoute("/Meetings/Minutes/GiveAction", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside/action");
             x.Conventions.AddPageRoute("/Meetings/Minutes/WriteMinute", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside");
+            foreach (var followed in (string[])["boards/{board}", "boards/{board}/meetings/{meeting}", "events/{meeting}"])
+                x.Conventions.AddPageRoute("/Followers/Choosing/FollowThing", "/{place}/" + followed + "/follow");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");

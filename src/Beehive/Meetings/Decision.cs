@@ -37,7 +37,7 @@ public sealed partial class Decision : Noun
 
     protected override long LeadingBoard => BoardId ?? 0;
 
-    public override Entry Entry => new("decision", Title, PlainWords.Of(Wording, Reason, Note), Date, BoardId is { } board ? [board] : []);
+    public override Entry Entry => new("decision", Title, PlainWords.Of(Wording, Reason, Note), Date, BoardId is { } board ? [board] : []) { Within = MeetingId };
 
     public static Decision Of(DecisionLine line, IRefs refs)
     {

@@ -6,7 +6,10 @@ public abstract record Fact(Act Act, params Noun[] About)
     /// <summary>The deed's name in the trail: BoardRenamed.</summary>
     public string Deed => GetType().Name;
 
-    /// <summary>What those hear who follow the things that it is about; null when it is no news for them.</summary>
+    /// <summary>
+    /// What those hear who follow the things that it is about, their boards or their place; null when it is no news for them. Nobody hears of it unless
+    /// every thing that it is about is public, so name each that the words come from.
+    /// </summary>
     public virtual News? News => null;
 }
 

@@ -62,4 +62,8 @@ public abstract class Noun : IHideable
 /// <summary>How a noun stands in the register of things: its kind, its title of today, and the words to find it by.</summary>
 /// <param name="Text">Plain words for the search, beyond the title.</param>
 /// <param name="Boards">The boards that it belongs to, for filters.</param>
-public sealed record Entry(string Kind, string Title, string Text, Time.PartialDate? Date = null, params long[] Boards);
+public sealed record Entry(string Kind, string Title, string Text, Time.PartialDate? Date = null, params long[] Boards)
+{
+    /// <summary>What it stands in besides its boards, as a decision stands in a meeting: whoever follows that hears of it.</summary>
+    public long? Within { get; init; }
+}

@@ -5,6 +5,7 @@ using Beehive.Meetings;
 using Beehive.Papers;
 using Beehive.Places;
 using Beehive.Platform;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
 using Beehive.Platform.Web;
@@ -17,6 +18,7 @@ namespace Beehive.OpenData.News;
 public sealed class NewsOf(Store store, Here here, Origin origin, Wording words)
 {
     public const int Most = 1000;
+    private const int MostHappenings = 200;
 
     public static readonly IReadOnlyList<string> News = ["meeting", "decision", "paper"];
     public static readonly IReadOnlyList<string> Actions = ["action-point"];
@@ -28,8 +30,28 @@ public sealed class NewsOf(Store store, Here here, Origin origin, Wording words)
         var told = new Dictionary<long, Told>();
         foreach (var kind in things.GroupBy(x => x.Kind))
             foreach (var one in await TellAsync(kind.Key, [.. kind.Select(x => x.Id)], cancel)) told[one.Id] = one;
-        return [.. things.Where(x => told.ContainsKey(x.Id)).Select(x => Entry(x, told[x.Id], boards)).OrderByDescending(x => x.Updated).ThenBy(x => x.Id, StringComparer.Ordinal)];
+        var entries = things.Where(x => told.ContainsKey(x.Id)).Select(x => Entry(x, told[x.Id], boards));
+        if (ReferenceEquals(kinds, News)) entries = entries.Concat(await HappeningsAsync(board, boards, cancel));
+        return [.. entries.OrderByDescending(x => x.Updated).ThenBy(x => x.Id, StringComparer.Ordinal).Take(Most)];
     }
+
+    /// <summary>What followers hear by email stands here too, as long as everything that it tells of is public.</summary>
+    private async Task<IReadOnlyList<FeedEntry>> HappeningsAsync(long? board, Dictionary<long, FeedCategory> boards, CancellationToken cancel)
+    {
+        var rows = store.Happenings.Where(x => x.PlaceId == here.Place.Id);
+        if (board is { } id)
+        {
+            var mark = string.Create(CultureInfo.InvariantCulture, $" {id} ");
+            rows = rows.Where(x => x.Circles.Contains(mark));
+        }
+        var latest = await rows.OrderByDescending(x => x.Id).Take(MostHappenings).ToListAsync(cancel);
+        var things = await store.ThingsOfAsync(latest.SelectMany(x => x.AboutIds).Cast<long?>(), cancel);
+        return [.. latest.Where(x => x.AboutIds.All(about => things.TryGetValue(about, out var thing) && thing is { Visibility: Visibility.Public, WithdrawnAt: null })).Select(x => Entry(x, things[x.ThingId], boards))];
+    }
+
+    private FeedEntry Entry(Happening x, Thing thing, Dictionary<long, FeedCategory> boards) => new(
+        string.Create(CultureInfo.InvariantCulture, $"tag:{here.Place.Key}.beehive,2026:happening/{x.Id}"), x.Title, origin.Of(thing.Address), x.At, PlainWords.Of(x.Text),
+        [.. x.CircleIds.Where(boards.ContainsKey).Select(circle => boards[circle])]);
 
     private Task<List<Thing>> LatestAsync(IReadOnlyList<string> kinds, long? board, CancellationToken cancel)
     {

@@ -40,6 +40,24 @@ public sealed class LetterText(Origin origin, string title)
         return this;
     }
 
+    /// <summary>Above one of several pieces.</summary>
+    public LetterText Head(string words)
+    {
+        var head = Wrapped(Letter.OnOneLine(words, Letter.LongestSubject));
+        text.Append("\n\n\n").Append(head).Append('\n').Append('-', Math.Min(Width, head.Split('\n').Max(x => x.Length)));
+        html.Append("<h2>").Append(Encoded(words)).Append("</h2>\n");
+        return this;
+    }
+
+    /// <summary>Markdown, whole: what followers read need not be looked up.</summary>
+    public LetterText Prose(string markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) return this;
+        foreach (var part in LetterProse.Parts(markdown, origin)) text.Append("\n\n").Append(Wrapped(part.Words, part.Indent));
+        html.Append(LetterProse.Html(markdown, origin));
+        return this;
+    }
+
     public LetterText List(params IEnumerable<string> points)
     {
         var listed = points.Select(x => x.Trim()).ToList();

@@ -10,6 +10,7 @@ public enum Turn
     Migrating = 1,
     Sealing = 2,
     Importing = 3,
+    Telling = 4,
 }
 
 /// <summary>One of the two kinds of database: it leases stores for reading and for writing.</summary>

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Beehive.Platform.AuditTrail;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Beehive.Platform.Storage;
 
 /// <summary>
-/// One change of the record: the nouns, their audit lines, their lines in the register and their search entries,
+/// One change of the record: the nouns, their audit lines, their lines in the register, their search entries and what followers hear of it,
 /// all in one transaction, all or nothing.
 /// </summary>
 public sealed class Writing(Database database, Store store, IDbContextTransaction transaction, IDisposable? turn) : IAsyncDisposable
@@ -51,10 +52,12 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     {
         store.ChangeTracker.DetectChanges();
         var changed = store.ChangeTracker.Entries<Noun>().Where(x => x.State is EntityState.Added or EntityState.Modified || x.Entity.Facts.Count > 0).ToList();
+        var news = Happening.Of(changed.Select(x => x.Entity));
         foreach (var entry in changed) store.AddRange(AuditLines.Of(entry));
         await store.SaveChangesAsync(cancel);
         foreach (var entry in changed) await RegisterAsync(entry.Entity, cancel);
         foreach (var (id, at) in withdrawn) await WithdrawAsync(id, at, cancel);
+        store.AddRange(news);
     }
 
     public async Task CommitAsync(CancellationToken cancel)

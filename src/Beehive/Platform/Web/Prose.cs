@@ -20,10 +20,17 @@ public static class Prose
 
     public static string Write(string markdown, int under) => Paragraphs.TryWrite(markdown) ?? WriteMarkdown(markdown, under);
 
-    private static string WriteMarkdown(string markdown, int under)
+    /// <summary>What was written, with nothing left that may not be shown.</summary>
+    public static MarkdownDocument Tamed(string markdown, int under)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         Tame(document, under);
+        return document;
+    }
+
+    private static string WriteMarkdown(string markdown, int under)
+    {
+        var document = Tamed(markdown, under);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
