@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -59,6 +60,7 @@ public static class Site
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
         services.AddScoped<Membership.SeatLetters>();
+        services.AddScoped<SecondSteps>().AddScoped<AccountLetter>().AddSingleton<Tries>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
@@ -91,8 +93,7 @@ public static class Site
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/boards/{board}/meetings");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/events");
-            foreach (var page in (string[])["AskForLink", "CheckEmail", "UseLink", "SignOut"])
-                x.Conventions.AddPageRoute($"/Accounts/SignIn/{page}", page switch { "AskForLink" => "/sign-in", "CheckEmail" => "/sign-in/check-email", "UseLink" => "/sign-in/link/{token}", _ => "/sign-out" });
+            x.Conventions.AddFolderRouteModelConvention("/Accounts", WithoutPlace);
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));
         });
@@ -110,6 +111,14 @@ public static class Site
         services.AddOpenData();
         // Nothing is protected before the first form: its keys are read then, not at every start.
         foreach (var eager in services.Where(x => x.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(eager);
+    }
+
+    /// <summary>Whoever looks after the installation signs in where there is no place.</summary>
+    private static void WithoutPlace(PageRouteModel page)
+    {
+        const string place = "{place}/";
+        foreach (var route in page.Selectors.Select(x => x.AttributeRouteModel!.Template!).Where(x => x.TrimStart('/').StartsWith(place, StringComparison.Ordinal)).ToList())
+            page.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = route.TrimStart('/')[place.Length..] } });
     }
 
     private static void Route(WebApplication app, SiteSettings settings)
