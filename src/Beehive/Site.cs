@@ -17,6 +17,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -60,7 +61,9 @@ public static class Site
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
         services.AddScoped<Membership.SeatLetters>();
-        services.AddScoped<SecondSteps>().AddScoped<AccountLetter>().AddSingleton<Tries>();
+        services.AddScoped<SecondSteps>().AddScoped<AccountLetter>().AddSingleton<Tries>().AddSingleton<PasswordHash>().AddScoped<PasswordUse>().AddScoped<OwnWays>().AddScoped<EmailChanging>().AddScoped<OwnData>();
+        foreach (var kept in typeof(Site).Assembly.GetTypes().Where(x => x is { IsAbstract: false, IsInterface: false } && typeof(IKeptOfAccount).IsAssignableFrom(x)).OrderBy(x => x.FullName, StringComparer.Ordinal))
+            services.AddSingleton(typeof(IKeptOfAccount), kept);
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
@@ -77,6 +80,12 @@ public static class Site
             x.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/csv", "application/ld+json", "image/svg+xml", "application/schema+json"];
         });
         services.Configure<WebEncoderOptions>(x => x.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<ForwardedHeadersOptions>(x =>
+        {
+            // Only the address of the visitor, and only from a proxy that is known: on this machine, or named. Host and scheme are the configured origin's.
+            (x.ForwardedHeaders, x.ForwardLimit) = (ForwardedHeaders.XForwardedFor, 1);
+            foreach (var proxy in settings.Proxies) x.KnownProxies.Add(proxy);
+        });
         services.Configure<HostFilteringOptions>(x => x.AllowedHosts = ["*"]);
         services.Configure<HostOptions>(x =>
         {
@@ -123,6 +132,7 @@ public static class Site
 
     private static void Route(WebApplication app, SiteSettings settings)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(Problems.Failed);
         app.UseSecurityHeaders();
         app.UseOwnFiles();

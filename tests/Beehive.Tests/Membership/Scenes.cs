@@ -20,8 +20,8 @@ public sealed record Player(string Name, Role? Role, string? Board, bool Strong 
     public Answer Answer(MayUseAttribute rule, SceneAddress address)
     {
         if (Role is not { } role) return Membership.Answer.SignIn;
-        if (rule.Roles.Contains(Accounts.Role.AccountHolder)) return Membership.Answer.LetIn;
-        if (Place != "testing" && role != Accounts.Role.Administrator) return Membership.Answer.NoPage;
+        if (rule.Roles.Contains(Beehive.Accounts.Role.AccountHolder)) return Membership.Answer.LetIn;
+        if (Place != "testing" && role != Beehive.Accounts.Role.Administrator) return Membership.Answer.NoPage;
         var covers = rule.Roles.Contains(role) && (Board is null || Board == address.Board || rule.OfAnyBoard);
         if (!covers) return Membership.Answer.NoPage;
         return Strong || !Roles.NeedsSecondStep(role) ? Membership.Answer.LetIn : Membership.Answer.SecondStep;
@@ -60,6 +60,7 @@ public static partial class Scenes
     public static IEnumerable<SceneAddress> AddressesOf(string route)
     {
         var names = Parameter().Matches(route).Select(x => x.Groups["name"].Value).ToList();
+        if (names.Count == 0) return [new SceneAddress(route, null)];
         if (!names.Contains("place")) return [];
         return Values(names).Select(values => new SceneAddress(Parameter().Replace(route, x => values.GetValueOrDefault(x.Groups["name"].Value)
             ?? throw new InvalidOperationException($"{route}: plant a value for {x.Groups["name"].Value} in Scenes.")), values.GetValueOrDefault("board")));

@@ -17,16 +17,18 @@ public sealed class MakeRecoveryCodesModel(SecondSteps steps, SignedIn signedIn,
 
     public string Onward => Returns.Of(Request.Query["return"]) ?? here.Root + "/account";
 
+    /// <summary>Only after the second step: otherwise they would be a way round it.</summary>
+    public bool IsStrong => signedIn.IsStrong;
+
     public IActionResult OnGet()
     {
-        if (!signedIn.IsStrong) return LocalRedirect(here.Root + "/second-step" + QueryString.Create("return", Request.Path));
         Form = new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal));
         return Show("Recovery codes");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!signedIn.IsStrong) return LocalRedirect(here.Root + "/second-step" + QueryString.Create("return", Request.Path));
+        if (!IsStrong) return LocalRedirect(here.Root + "/second-step" + QueryString.Create("return", Request.Path));
         Form = Desk.Sent(this, []);
         Codes = await steps.MakeRecoveryCodesAsync(cancel);
         Response.Headers.CacheControl = "no-store";

@@ -1,5 +1,6 @@
 using Beehive.Places;
 using Beehive.Platform;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Beehive.Accounts.SecondStep;
 /// <summary>The second step of those whose work shows them what is private or not public yet.</summary>
 [TakesIn]
 [MayUse(Role.AccountHolder)]
-public sealed class MakeSecondStepModel(SecondSteps steps, SignedIn signedIn, Here here, Frame frame, Origin origin, TimeProvider clock) : PageModel
+public sealed class MakeSecondStepModel(SecondSteps steps, SignedIn signedIn, Here here, Frame frame, DevMail development, TimeProvider clock) : PageModel
 {
     public Form Form { get; private set; } = null!;
 
@@ -27,10 +28,10 @@ public sealed class MakeSecondStepModel(SecondSteps steps, SignedIn signedIn, He
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (signedIn.IsStrong) return LocalRedirect(Returns.Or(Return, here.Root));
+        if (signedIn.IsStrong && Return is { } back) return LocalRedirect(back);
         Form = new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal));
         await PrepareAsync(cancel);
-        return HasApp || HasPasskey ? Page() : LocalRedirect(here.Root + "/second-step/set-up" + Onward);
+        return HasApp || HasPasskey || Return is null ? Page() : LocalRedirect(here.Root + "/second-step/set-up" + Onward);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -49,7 +50,7 @@ public sealed class MakeSecondStepModel(SecondSteps steps, SignedIn signedIn, He
     {
         (var app, HasPasskey) = await steps.HasAsync(cancel);
         HasApp = app is not null;
-        if (app is not null && signedIn.Account!.IsSample && origin.IsThisMachine) SampleCode = OneTimeCode.At(app.Secret, Math.Max(OneTimeCode.StepAt(clock.GetUtcNow()), app.UsedStep + 1));
+        if (app is not null && signedIn.Account!.IsSample && development.For(HttpContext) is not null) SampleCode = OneTimeCode.At(app.Secret, Math.Max(OneTimeCode.StepAt(clock.GetUtcNow()), app.UsedStep + 1));
         frame.Title = "Second step";
         frame.Unlisted = true;
         if (here.IsSomewhere) frame.Crumb("Home", here.Root);

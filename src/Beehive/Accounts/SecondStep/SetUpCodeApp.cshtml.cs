@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Beehive.Places;
 using Beehive.Platform;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,7 +14,7 @@ namespace Beehive.Accounts.SecondStep;
 /// <summary>Joins an app for one-time codes to an account. Until the right code was typed nothing is kept: the secret travels with the form, sealed.</summary>
 [TakesIn]
 [MayUse(Role.AccountHolder)]
-public sealed class SetUpCodeAppModel(SecondSteps steps, SignedIn signedIn, IDataProtectionProvider protection, Here here, Frame frame, Origin origin, TimeProvider clock) : PageModel
+public sealed class SetUpCodeAppModel(SecondSteps steps, SignedIn signedIn, IDataProtectionProvider protection, Here here, Frame frame, DevMail development, TimeProvider clock) : PageModel
 {
     public Form Form { get; private set; } = null!;
 
@@ -63,7 +64,7 @@ public sealed class SetUpCodeAppModel(SecondSteps steps, SignedIn signedIn, IDat
         Setup = Protector.Protect(secret, TimeSpan.FromHours(1));
         AppLink = OneTimeCode.Link(secret, site, signedIn.Account!.Email);
         SecretInGroups = string.Join(' ', secret.Chunk(4).Select(x => new string(x)));
-        if (signedIn.Account.IsSample && origin.IsThisMachine) SampleCode = OneTimeCode.At(secret, OneTimeCode.StepAt(clock.GetUtcNow()));
+        if (signedIn.Account.IsSample && development.For(HttpContext) is not null) SampleCode = OneTimeCode.At(secret, OneTimeCode.StepAt(clock.GetUtcNow()));
         frame.Title = "Set up your second step";
         frame.Unlisted = true;
         if (here.IsSomewhere) frame.Crumb("Home", here.Root);
