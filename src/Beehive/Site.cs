@@ -61,9 +61,6 @@ public static class Site
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
         services.AddScoped<Membership.SeatLetters>();
-        services.AddScoped<SecondSteps>().AddScoped<AccountLetter>().AddSingleton<Tries>().AddSingleton<PasswordHash>().AddScoped<PasswordUse>().AddScoped<OwnWays>().AddScoped<EmailChanging>().AddScoped<OwnData>();
-        foreach (var kept in typeof(Site).Assembly.GetTypes().Where(x => x is { IsAbstract: false, IsInterface: false } && typeof(IKeptOfAccount).IsAssignableFrom(x)).OrderBy(x => x.FullName, StringComparer.Ordinal))
-            services.AddSingleton(typeof(IKeptOfAccount), kept);
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
@@ -117,6 +114,7 @@ public static class Site
         });
         services.AddDataProtection().SetApplicationName("Beehive");
         services.AddOptions<KeyManagementOptions>().Configure<Database, TimeProvider>((x, database, clock) => x.XmlRepository = new ProtectionKeys(database, clock));
+        services.AddWaysToSignIn();
         services.AddOpenData();
         // Nothing is protected before the first form: its keys are read then, not at every start.
         foreach (var eager in services.Where(x => x.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(eager);

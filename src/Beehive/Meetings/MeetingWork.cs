@@ -17,6 +17,7 @@ public static class MeetingWork
         (Planners, "Change hour, place or way in", "/change", x => x.IsToCome),
         (Planners, "Move it to another day", "/move", x => x.IsToCome),
         (Planners, "Cancel it", "/cancel", x => x.IsToCome),
+        ([Role.Secretary], "What people need", "/needs", _ => true),
     ];
 
     public static IEnumerable<WorkLink> For(Me me, Meeting meeting) =>

@@ -25,6 +25,7 @@ public static class BoardWork
         ([Role.PartnershipManager], "Merge other boards into it", "/merge"),
         ([Role.PartnershipManager], "Split it", "/split"),
         ([Role.PartnershipManager], "End it", "/end"),
+        ([Role.Secretary], "What people need", "/needs"),
     ];
 
     public static IEnumerable<WorkLink> For(Me me, Board board) =>

@@ -52,6 +52,8 @@ public sealed class Form
 
     public void Set(string name, string? value) => values[name] = string.IsNullOrEmpty(value) ? [] : [value];
 
+    public void SetAll(string name, string[] several) => values[name] = several;
+
     public string? Error(string name) => errors.Find(x => x.Field == name)?.Words.ToString();
 
     /// <summary>A rule's answer about a field; null is no refusal. True when it held.</summary>
