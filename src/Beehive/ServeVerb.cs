@@ -39,11 +39,17 @@ public sealed class ServeVerb : Verb
         Description = "The largest file that people may send, in MB.", HelpName = "MB", DefaultValueFactory = _ => UploadSettings.UsualMegabytes,
     }, 1, 50);
 
+    private readonly Option<string?> proxy = new("--proxy")
+    {
+        Description = "Addresses of proxies on other machines, parted by semicolons: 10.0.0.5. What they say of a visitor's address is believed.", HelpName = "IP",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_PROXY"),
+    };
+
     // For ./do bench only.
     private readonly Option<bool> noPageCache = new("--no-page-cache") { Hidden = true };
     private readonly Option<bool> yardstick = new("--yardstick") { Hidden = true };
 
-    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, mail, mailFrom, clamav, largestUpload, noPageCache, yardstick);
+    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, mail, mailFrom, clamav, largestUpload, proxy, noPageCache, yardstick);
 
     protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
@@ -60,7 +66,7 @@ public sealed class ServeVerb : Verb
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
             Urls = where, Origin = known, Post = post, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
-            Viruses = viruses, Uploads = new() { Largest = typed.Value(largestUpload) * 1024L * 1024 },
+            Proxies = ProxiesOf(typed.Value(proxy)), Viruses = viruses, Uploads = new() { Largest = typed.Value(largestUpload) * 1024L * 1024 },
         });
         await app.StartAsync(cancel);
         await ready;
@@ -83,6 +89,9 @@ public sealed class ServeVerb : Verb
         if (listed.Length > 0 && Array.TrueForAll(listed, IsAddress)) return listed;
         throw new RefusedException(new("\"{0}\" are no addresses to listen on. Write them like http://localhost:5080;http://0.0.0.0:8080.", several));
     }
+
+    private static System.Net.IPAddress[] ProxiesOf(string? several) => [.. (several ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(x => System.Net.IPAddress.TryParse(x, out var address) ? address : throw new RefusedException(new("\"{0}\" is no address of a proxy. Write it like 10.0.0.5.", x)))];
 
     private static bool IsAddress(string text) => Uri.TryCreate(Any(text), UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https" && url.Host.Length > 0;

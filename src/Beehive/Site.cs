@@ -16,7 +16,9 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -83,6 +85,12 @@ public static class Site
             x.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/csv", "application/ld+json", "image/svg+xml", "application/schema+json"];
         });
         services.Configure<WebEncoderOptions>(x => x.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<ForwardedHeadersOptions>(x =>
+        {
+            // Only the address of the visitor, and only from a proxy that is known: on this machine, or named. Host and scheme are the configured origin's.
+            (x.ForwardedHeaders, x.ForwardLimit) = (ForwardedHeaders.XForwardedFor, 1);
+            foreach (var proxy in settings.Proxies) x.KnownProxies.Add(proxy);
+        });
         services.Configure<HostFilteringOptions>(x => x.AllowedHosts = ["*"]);
         services.Configure<HostOptions>(x =>
         {
@@ -105,8 +113,7 @@ public static class Site
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/boards/{board}/meetings");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/events");
-            foreach (var page in (string[])["AskForLink", "CheckEmail", "UseLink", "SignOut"])
-                x.Conventions.AddPageRoute($"/Accounts/SignIn/{page}", page switch { "AskForLink" => "/sign-in", "CheckEmail" => "/sign-in/check-email", "UseLink" => "/sign-in/link/{token}", _ => "/sign-out" });
+            x.Conventions.AddFolderRouteModelConvention("/Accounts", WithoutPlace);
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));
         });
@@ -122,13 +129,23 @@ public static class Site
         });
         services.AddDataProtection().SetApplicationName("Beehive");
         services.AddOptions<KeyManagementOptions>().Configure<Database, TimeProvider>((x, database, clock) => x.XmlRepository = new ProtectionKeys(database, clock));
+        services.AddWaysToSignIn();
         services.AddOpenData();
         // Nothing is protected before the first form: its keys are read then, not at every start.
         foreach (var eager in services.Where(x => x.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(eager);
     }
 
+    /// <summary>Whoever looks after the installation signs in where there is no place.</summary>
+    private static void WithoutPlace(PageRouteModel page)
+    {
+        const string place = "{place}/";
+        foreach (var route in page.Selectors.Select(x => x.AttributeRouteModel!.Template!).Where(x => x.TrimStart('/').StartsWith(place, StringComparison.Ordinal)).ToList())
+            page.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = route.TrimStart('/')[place.Length..] } });
+    }
+
     private static void Route(WebApplication app, SiteSettings settings)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(Problems.Failed);
         app.UseSecurityHeaders();
         app.UseOwnFiles();

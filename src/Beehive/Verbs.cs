@@ -27,6 +27,7 @@ public static class Verbs
         new DoctorVerb(),
         new LettersVerb(),
         new AdministratorVerb(),
+        new SignEveryoneOutVerb(),
         new SampleAccountsVerb(),
         new SampleVerb(),
         new MigrationVerb(),

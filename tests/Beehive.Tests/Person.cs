@@ -21,10 +21,12 @@ public sealed class Person : IDisposable
     private readonly CookieContainer cookies;
     private readonly HttpClient client;
 
-    public Person(SiteUnderTest site)
+    /// <param name="site">The site that they visit.</param>
+    /// <param name="network">The address that they come from, where that matters.</param>
+    public Person(SiteUnderTest site, string? network = null)
     {
         cookies = new CookieContainer();
-        client = site.Browser(cookies);
+        client = site.Browser(cookies, network);
     }
 
     /// <summary>In front of a real server.</summary>
@@ -138,6 +140,8 @@ public sealed record Sheet(HttpStatusCode Status, string Address, string? Locati
 {
     private IHtmlFormElement Form => Page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").FirstOrDefault() ?? throw new InvalidOperationException($"{Address} ({Status}) has no form to send:\n{Text[..Math.Min(Text.Length, 3000)]}");
 
+    public string? RetryAfter { get; init; }
+
     public string Action => Form.GetAttribute("action") ?? Address;
 
     public string Title => Page.Title ?? "";
@@ -152,7 +156,7 @@ public sealed record Sheet(HttpStatusCode Status, string Address, string? Locati
     {
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var page = await BrowsingContext.New(Configuration.Default).OpenAsync(x => x.Content(text), TestContext.Current.CancellationToken);
-        return new Sheet(answer.StatusCode, address, answer.Headers.Location?.OriginalString, page, text);
+        return new Sheet(answer.StatusCode, address, answer.Headers.Location?.OriginalString, page, text) { RetryAfter = answer.Headers.RetryAfter?.ToString() };
     }
 
     /// <summary>The fields of the form as they stand, with others in place of some.</summary>

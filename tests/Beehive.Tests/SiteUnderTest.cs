@@ -70,7 +70,8 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public HttpClient Browser() => app.GetTestServer().CreateClient();
 
     /// <summary>A browser that keeps cookies.</summary>
-    public HttpClient Browser(System.Net.CookieContainer cookies) => new(new CookieJar(cookies, app.GetTestServer().CreateHandler())) { BaseAddress = new Uri(Origin) };
+    public HttpClient Browser(System.Net.CookieContainer cookies, string? network = null) =>
+        new(new CookieJar(cookies, app.GetTestServer().CreateHandler(x => x.Connection.RemoteIpAddress = network is null ? null : System.Net.IPAddress.Parse(network)))) { BaseAddress = new Uri(Origin) };
 
     public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 

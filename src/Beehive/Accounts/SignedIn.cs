@@ -40,6 +40,7 @@ public sealed class SignedIn(Database database, TimeProvider clock)
             AccountId = account.Id, TokenMark = Browser.Hash(token), Way = way, StartedAt = now, SeenAt = now, StrongUntil = strong ? now + Session.Working : null,
             Device = Devices.Of(context.Request.Headers.UserAgent.ToString()),
         });
+        await KnownBrowser.RememberAsync(context, writing, account.Id, now, cancel);
         context.Response.Cookies.Append(Cookie, token, Browser.Options(context, Session.Longest));
     }
 

@@ -24,6 +24,7 @@ public static class MeetingWork
         ([Role.Secretary, Role.CoChair], "The minutes were agreed", "/agree", x => x.Minutes == MinutesState.Checked),
         ([Role.Member, Role.Adviser, Role.Supporter, Role.Observer, Role.CoChair], "This is not what was said", "/correction", x => Meeting.AreClosed(x.Minutes)),
         ([Role.Secretary], "Corrections of the minutes", "/corrections", x => Meeting.AreClosed(x.Minutes)),
+        ([Role.Secretary], "What people need", "/needs", _ => true),
     ];
 
     private static bool WaitsForCheck(Meeting meeting) => meeting is { State: MeetingState.Happened, Minutes: MinutesState.Draft };

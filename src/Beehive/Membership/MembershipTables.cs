@@ -19,6 +19,18 @@ public sealed class MembershipTables : ITables
         appointment.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne<Seat>().WithMany().HasForeignKey(x => x.SeatId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<Need>(n =>
+        {
+            n.ToTable("Needs").HasIndex(x => new { x.PlaceId, x.AccountId, x.Kind }).IsUnique();
+            n.Property(x => x.Id).ValueGeneratedOnAdd();
+            n.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<NeedAtMeeting>(n =>
+        {
+            n.ToTable("NeedsAtMeetings").HasKey(x => new { x.NeedId, x.MeetingId });
+            n.HasOne<Need>().WithMany().HasForeignKey(x => x.NeedId).OnDelete(DeleteBehavior.Cascade);
+            n.HasOne<Thing>().WithMany().HasForeignKey(x => x.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<SeatHolder>(h =>
         {
             h.ToTable("SeatHolders").HasKey(x => new { x.SeatId, x.Order });
@@ -33,6 +45,8 @@ public static class MembershipStore
     {
         public DbSet<Organisation> Organisations => store.Set<Organisation>();
         public DbSet<Appointment> Appointments => store.Set<Appointment>();
+        public DbSet<Need> Needs => store.Set<Need>();
+        public DbSet<NeedAtMeeting> NeedsAtMeetings => store.Set<NeedAtMeeting>();
         public DbSet<Seat> Seats => store.Set<Seat>();
     }
 }

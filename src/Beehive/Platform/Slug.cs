@@ -18,7 +18,7 @@ public static partial class Slug
     {
         "about", "accessibility", "accessibility-statement", "account", "actions", "admin", "api", "assets", "boards", "cookies", "credits", "decisions", "dev", "easy", "error",
         "events", "feed", "files", "fonts", "healthz", "help", "home", "issues", "login", "logout", "meetings", "now", "open-data", "papers", "pictures", "places",
-        "privacy", "raise", "readyz", "robots", "search", "security", "sign-in", "sign-out", "sitemap", "static", "status", "styles", "www", "you-said-we-did",
+        "privacy", "raise", "readyz", "robots", "search", "second-step", "security", "sign-in", "sign-out", "sitemap", "static", "status", "styles", "www", "you-said-we-did",
     };
 
     public static Refusal? Check(string slug) => slug.Length switch

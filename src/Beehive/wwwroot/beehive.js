@@ -81,6 +81,21 @@
   }
   doc.querySelectorAll("form[data-bee-keep]").forEach(keepWhatIsTyped);
 
+  // A passkey: the browser asks the person, and its answer goes with the form.
+  doc.querySelectorAll("[data-bee-passkey]").forEach(function (box) {
+    var form = box.querySelector("form"), said = box.querySelector("[data-bee-said]"), options = JSON.parse(box.getAttribute("data-bee-options"));
+    form.addEventListener("submit", function (event) {
+      var keys = window.PublicKeyCredential;
+      if (!keys || !keys.parseCreationOptionsFromJSON) return;
+      event.preventDefault();
+      (box.getAttribute("data-bee-passkey") === "create" ? navigator.credentials.create({ publicKey: keys.parseCreationOptionsFromJSON(options) })
+        : navigator.credentials.get({ publicKey: keys.parseRequestOptionsFromJSON(options) })).then(function (made) {
+        form.elements["secret-credential"].value = JSON.stringify(made.toJSON());
+        form.submit();
+      }).catch(function () { said.textContent = box.getAttribute("data-bee-sorry"); });
+    });
+  });
+
   // What is folded away is opened for paper and folded again afterwards.
   var opened = [];
   window.addEventListener("beforeprint", function () {

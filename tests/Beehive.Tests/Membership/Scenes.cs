@@ -60,6 +60,7 @@ public static partial class Scenes
     public static IEnumerable<SceneAddress> AddressesOf(string route)
     {
         var names = Parameter().Matches(route).Select(x => x.Groups["name"].Value).ToList();
+        if (names.Count == 0) return [new SceneAddress(route, null)];
         if (!names.Contains("place")) return [];
         return Values(names).Select(values => new SceneAddress(Parameter().Replace(route, x => values.GetValueOrDefault(x.Groups["name"].Value)
             ?? throw new InvalidOperationException($"{route}: plant a value for {x.Groups["name"].Value} in Scenes.")), values.GetValueOrDefault("board")));

@@ -13,12 +13,14 @@ namespace Beehive.Accounts.SignIn;
 /// <summary>Asks for a link to sign in with. Known and unknown addresses are treated alike: the letter goes out either way, and the account is made when the link is used.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class AskForLinkModel(Database database, Store store, DevMail development, Outbox outbox, SignInLetter letters, Here here, Frame frame, TimeProvider clock) : PageModel
+public sealed class AskForLinkModel(Database database, Store store, DevMail development, Outbox outbox, SignInLetter letters, Tries tries, Here here, Frame frame, TimeProvider clock) : PageModel
 {
     public Form Form { get; private set; } = null!;
 
     /// <summary>Somebody sent a form and was not signed in.</summary>
     public bool MeetsForm { get; private set; }
+
+    public string Onward => Returns.Of(Request.Query["return"]) is { } back ? QueryString.Create("return", back).Value! : "";
 
     /// <summary>Only on the maker's own machine.</summary>
     public IReadOnlyList<string> Samples { get; private set; } = [];
@@ -42,6 +44,11 @@ public sealed class AskForLinkModel(Database database, Store store, DevMail deve
         if (!Form.Holds)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        if (Tries.Network(HttpContext) is { } network && await tries.CountAsync([new Limit("link:network:" + network, 60, TimeSpan.FromMinutes(15))], cancel) is { } wait)
+        {
+            Form.Refuse("email", Waiting.Tell(HttpContext, wait, "Too many links were asked for from your network. Wait {0}, then try again."));
             return Page();
         }
         await WriteAsync(email, cancel);

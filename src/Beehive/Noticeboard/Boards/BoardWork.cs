@@ -26,6 +26,7 @@ public static class BoardWork
         ([Role.PartnershipManager], "Split it", "/split"),
         ([Role.PartnershipManager], "End it", "/end"),
         ([Role.Secretary], "Write down a decision made between meetings", "/decide"),
+        ([Role.Secretary], "What people need", "/needs"),
     ];
 
     public static IEnumerable<WorkLink> For(Me me, Board board) =>

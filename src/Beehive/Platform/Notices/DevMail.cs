@@ -7,7 +7,7 @@ namespace Beehive.Platform.Notices;
 /// <summary>Letters in the folder, for whoever builds or tries Beehive on their own machine. Letters hold links that open doors, so nobody else may see them.</summary>
 public sealed partial class DevMail(SiteSettings settings, Origin origin)
 {
-    private static readonly string[] OfAProxy = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"];
+    private static readonly string[] OfAProxy = ["Forwarded", "X-Forwarded-For", "X-Original-For", "X-Real-IP", "Via"];
 
     /// <summary>Null where letters go to people, and for everybody who is not at this machine.</summary>
     public FolderPost? For(HttpContext context) => settings.Post is FolderPost folder && origin.IsThisMachine

@@ -23,6 +23,9 @@ public sealed record SiteSettings(Database Database, FileStore Files, TimeProvid
     /// <summary>The scanner that what people send is shown to; with none, files say that they were not checked.</summary>
     public VirusCheck Viruses { get; init; } = VirusCheck.At(null);
 
+    /// <summary>Proxies in front, beside those on this machine: what they say of a visitor's address is believed.</summary>
+    public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
+
     /// <summary>False only while the making of pages is measured: every page is then made from the database each time.</summary>
     public bool KeepsPages { get; init; } = true;
 

@@ -52,6 +52,8 @@ public sealed class Form
 
     public void Set(string name, string? value) => values[name] = string.IsNullOrEmpty(value) ? [] : [value];
 
+    public void SetAll(string name, string[] several) => values[name] = several;
+
     public string? Error(string name) => errors.Find(x => x.Field == name)?.Words.ToString();
 
     /// <summary>A rule's answer about a field; null is no refusal. True when it held.</summary>
@@ -73,7 +75,7 @@ public sealed class Form
     /// <summary>After a change that was not made: what is sent next is another form.</summary>
     public void Renew() => Key = NewKey();
 
-    public string Written() => JsonSerializer.Serialize(values);
+    public string Written() => JsonSerializer.Serialize(values.Where(x => !IsSecret(x.Key)).ToDictionary());
 
     public static Dictionary<string, string[]> Read(string fields) => JsonSerializer.Deserialize<Dictionary<string, string[]>>(fields) ?? [];
 
@@ -85,6 +87,9 @@ public sealed class Form
         string.Join('\u0001', record.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => x.Key + '\u0002' + (x.Value ?? ""))))))[..32];
 
     public static bool IsKey(string? key) => key is { Length: 32 } && key.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>A field whose words are never kept, whatever becomes of the form: passwords and codes.</summary>
+    public static bool IsSecret(string name) => name == "code" || name.StartsWith("password", StringComparison.Ordinal) || name.StartsWith("secret-", StringComparison.Ordinal);
 
     private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }
