@@ -58,7 +58,7 @@ public static class Site
         services.AddSingleton<Meetings.LateMinutes>().AddHostedService(x => x.GetRequiredService<Meetings.LateMinutes>());
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<FollowerBook>();
-        services.AddSingleton<FollowLetters>().AddSingleton<Waiting>().AddSingleton<Spreading>().AddSingleton<NewsLetters>().AddSingleton<Teller>();
+        services.AddSingleton<FollowLetters>().AddSingleton<Followers.Waiting>().AddSingleton<Spreading>().AddSingleton<NewsLetters>().AddSingleton<Teller>();
         if (settings.Post is not null) services.AddHostedService(x => x.GetRequiredService<Teller>());
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);

@@ -103,7 +103,7 @@ public sealed partial class YourAccountTests(DatabaseFixture databases) : IClass
         Assert.True(account is { Name: null, Phone: null } && account.Email.EndsWith("@closed.invalid", StringComparison.Ordinal));
         Assert.Equal(0, await store.Sessions.CountAsync(x => x.AccountId == member.AccountId, Cancel) + await store.Passwords.CountAsync(Cancel) + await store.KnownBrowsers.CountAsync(x => x.AccountId == member.AccountId, Cancel));
         Assert.Contains(await store.AuditLines.Select(x => x.Deed).ToListAsync(Cancel), x => x == "AppointmentEnded");
-        Assert.DoesNotContain(await store.AuditLines.Select(x => x.Values).ToListAsync(Cancel), x => x.Contains("Unmistakable", StringComparison.Ordinal) || x.Contains(email, StringComparison.Ordinal));
+        Assert.DoesNotContain(await store.AuditLines.Select(x => x.Values).ToListAsync(Cancel), x => x!.Contains("Unmistakable", StringComparison.Ordinal) || x!.Contains(email, StringComparison.Ordinal));
     }
 
     [Theory, EachDatabase]

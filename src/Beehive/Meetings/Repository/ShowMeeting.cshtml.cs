@@ -71,8 +71,6 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
         return Page();
     }
 
-    public PartialDate DayOf(DateTimeOffset at) => PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, here.Zone).DateTime));
-
     private async Task LoadAsync(CancellationToken cancel)
     {
         var decisions = await MeetingQueries.DecisionsAsync(store, Meeting.Id, cancel);
