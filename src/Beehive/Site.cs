@@ -67,8 +67,6 @@ public static class Site
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
         services.AddScoped<Membership.SeatLetters>();
-        foreach (var kept in typeof(Site).Assembly.GetTypes().Where(x => x is { IsAbstract: false, IsInterface: false } && typeof(IKeptOfAccount).IsAssignableFrom(x)).OrderBy(x => x.FullName, StringComparer.Ordinal))
-            services.AddSingleton(typeof(IKeptOfAccount), kept);
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>

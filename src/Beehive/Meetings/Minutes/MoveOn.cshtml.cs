@@ -12,7 +12,7 @@ namespace Beehive.Meetings.Minutes;
 /// <summary>Starts the meeting, and moves it on from item to item. Every phone that follows it sees where it is.</summary>
 [TakesIn]
 [MayUse(Role.Secretary)]
-public sealed class MoveMeetingModel(Store store, Desk desk, Here here, Frame frame) : PageModel
+public sealed class MoveOnModel(Store store, Desk desk, Here here, Frame frame) : PageModel
 {
     private const string First = "start";
 
