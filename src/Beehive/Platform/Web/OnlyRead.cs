@@ -13,10 +13,12 @@ public static class OnlyRead
         var method = context.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return next(context);
         var metadata = context.GetEndpoint()?.Metadata;
-        if (metadata?.GetMetadata<PageActionDescriptor>() is null || metadata.GetMetadata<TakesInAttribute>() is not null) return next(context);
+        if (metadata?.GetMetadata<PageActionDescriptor>() is null) return next(context);
+        var takesIn = metadata.GetMetadata<TakesInAttribute>() is not null;
+        if (takesIn && HttpMethods.IsPost(method)) return next(context);
         context.SetEndpoint(null);
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = "GET, HEAD";
+        context.Response.Headers.Allow = takesIn ? "GET, HEAD, POST" : "GET, HEAD";
         if (!HttpMethods.IsPost(method)) context.Response.ContentLength = 0; // a person sends a form; only programs ask in other ways
         return Task.CompletedTask;
     });
