@@ -29,6 +29,9 @@ public static class BoardWork
         ([Role.Secretary], "What people need", "/needs"),
     ];
 
+    /// <summary>What can only be done with a board that is still there.</summary>
+    private static readonly string[] OfGoing = ["/change", "/become-kind", "/groups/new", "/merge", "/split", "/end"];
+
     public static IEnumerable<WorkLink> For(Me me, Board board) =>
-        All.Where(x => me.Is(x.Who, board.Id)).Select(x => new WorkLink(x.Words, board.Address + x.Path));
+        All.Where(x => me.Is(x.Who, board.Id) && (board.Goes || !OfGoing.Contains(x.Path))).Select(x => new WorkLink(x.Words, board.Address + x.Path));
 }

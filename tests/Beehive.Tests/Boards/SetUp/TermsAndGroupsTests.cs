@@ -44,6 +44,8 @@ public sealed class TermsAndGroupsTests(DatabaseFixture databases) : IClassFixtu
         foreach (var fact in (string[])["Find out why buses are late.", "Head of Transport", "Sunday 1 November 2026", "Tuesday 1 December 2026", "Task and finish group", "Reports to"])
             Assert.Contains(fact, await site.TextAsync(sent.Location!), StringComparison.Ordinal);
         Assert.Contains("Transport group", await site.TextAsync("/testing/boards/carers"), StringComparison.Ordinal);
+        Assert.Contains("Give it more time", (await manager.OpenAsync(sent.Location!)).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Give it more time", await site.TextAsync(sent.Location!), StringComparison.Ordinal);
         Assert.Contains("Choose a later day", Assert.Single((await manager.SendAsync(sent.Location + "/extend", ("ends", "1 October 2026"), ("why", "No"))).Errors), StringComparison.Ordinal);
         await manager.SendAsync(sent.Location + "/extend", ("ends", "1 February 2027"), ("why", "The figures come late."));
         Assert.Contains("The figures come late.", await site.TextAsync(sent.Location!), StringComparison.Ordinal);
@@ -51,6 +53,7 @@ public sealed class TermsAndGroupsTests(DatabaseFixture databases) : IClassFixtu
         Assert.Contains("The timetable is wrong.", await site.TextAsync(sent.Location!), StringComparison.Ordinal);
         Assert.Contains("Reported on Wednesday 15 July 2026.", await site.TextAsync("/testing/boards/carers"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await manager.SendAsync(sent.Location + "/end", ("why", "Its work is done."))).Status);
+        Assert.DoesNotContain("End it", (await manager.OpenAsync(sent.Location!)).Main, StringComparison.Ordinal);
         Assert.Contains("Its work is done.", await site.TextAsync(sent.Location!), StringComparison.Ordinal);
         Assert.Contains("transport-group", await site.TextAsync("/api/v1/testing/remits"), StringComparison.Ordinal);
     }
