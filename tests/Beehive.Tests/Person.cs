@@ -61,6 +61,16 @@ public sealed class Person : IDisposable
         return person;
     }
 
+    /// <summary>Gets one more role.</summary>
+    public async Task AlsoAsync(SiteUnderTest site, string placeKey, Role role, string board)
+    {
+        await using var writing = await site.Under.Database.WriteAsync(Cancel);
+        var place = await writing.Store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == placeKey, Cancel);
+        var boardId = (await writing.Store.Look(place.Id, Viewer.Keeper).Boards.SingleAsync(x => x.Slug == board, Cancel)).Id;
+        await writing.KeepAsync(Appointment.As(role, boardId, AccountId, null, null, new Act("test", site.Clock.Now)), place.Id, Cancel);
+        await writing.SaveAsync(Cancel);
+    }
+
     public async Task<Sheet> OpenAsync(string address)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
