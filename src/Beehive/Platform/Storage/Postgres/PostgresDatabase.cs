@@ -20,6 +20,9 @@ public sealed class PostgresDatabase : Database
     private const int Oldest = 15;
 
     private readonly NpgsqlDataSource source;
+
+    /// <summary>For numbers only: a change that waits for a connection to count with must never wait for one that waits for it.</summary>
+    private readonly NpgsqlDataSource counting;
     private readonly PooledDbContextFactory<PostgresStore> readers;
     private readonly DbContextOptions<PostgresStore> writing;
 
@@ -27,6 +30,7 @@ public sealed class PostgresDatabase : Database
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, CommandTimeout = 10, ApplicationName = "Beehive", NoResetOnClose = true };
         source = NpgsqlDataSource.Create(settings);
+        counting = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MaxPoolSize = 2 });
         readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
         writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).Options;
     }
@@ -82,7 +86,7 @@ public sealed class PostgresDatabase : Database
     /// <summary>In a transaction of its own: no writer waits for another to commit.</summary>
     public override async Task<long> ReserveAsync(Store store, int count, CancellationToken cancel)
     {
-        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var connection = await counting.OpenConnectionAsync(cancel);
         await using var command = connection.Command(null, ReserveSql);
         return await command.With("@count", (long)count).NumberAsync(cancel) - count;
     }
@@ -121,7 +125,11 @@ public sealed class PostgresDatabase : Database
 
     public override string HasTableSql => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
 
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await counting.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
     private static string Lock(string function, Turn which) => string.Create(CultureInfo.InvariantCulture, $"SELECT {function}({Family}, {(int)which})");
 }
