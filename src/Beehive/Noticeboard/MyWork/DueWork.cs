@@ -45,10 +45,23 @@ public sealed class DueWork(Store store, Me me, Here here)
         var own = store.Meetings.Where(x => x.CircleId == board);
         var due = (await own.Where(x => (x.State == MeetingState.Planned || x.State == MeetingState.Called) && x.Date <= today && x.Minutes == MinutesState.Draft).ToListAsync(cancel))
             .Select(x => new DueLine(x.Date?.Last, "Close the meeting: {0}", Named(x), x.Address + "/close")).ToList();
+        due.AddRange(await ToPublishAsync(own, board, cancel));
         due.AddRange(await ToCheckAsync(own, "Put the minutes right: {0}", "/return", sentBack: true, cancel));
         due.AddRange((await own.Where(x => store.Set<Correction>().Any(c => c.MeetingId == x.Id && c.State == CorrectionState.Asked)).ToListAsync(cancel))
             .Select(x => new DueLine(null, "Answer a correction: {0}", Named(x), x.Address + "/corrections")));
         due.AddRange((await OpenActions.ToPrint(store, board, here.Today.AddDays(DaysAhead / 2), cancel)).Select(x => new DueLine(x.Due?.Last, "Print a letter: {0}", x.What, x.Address + "/letter")));
+        return due;
+    }
+
+    /// <summary>The agendas of meetings to come, and what people have suggested for them.</summary>
+    private async Task<List<DueLine>> ToPublishAsync(IQueryable<Meeting> own, long board, CancellationToken cancel)
+    {
+        if (await store.Boards.FirstOrDefaultAsync(x => x.Id == board, cancel) is not { } found) return [];
+        PartialDate? today = PartialDate.Of(here.Today);
+        var waiting = await own.Where(x => x.State == MeetingState.Planned && x.AgendaOutAt == null && x.Date >= today).OrderBy(x => x.Date).Take(2).ToListAsync(cancel);
+        var due = waiting.Select(x => new DueLine(AgendaOf.NoticeOf(x, found, here.Place)?.LastWorkingDay ?? x.Date?.Last, "Publish the agenda: {0}", Named(x), x.Address + "/agenda")).ToList();
+        var suggested = await store.Suggestions.CountAsync(x => x.BoardId == board && x.State == SuggestionState.Waiting, cancel);
+        if (suggested > 0) due.Add(new DueLine(null, "Answer what people suggest: {0}", found.Name, found.Address + "/suggestions"));
         return due;
     }
 
