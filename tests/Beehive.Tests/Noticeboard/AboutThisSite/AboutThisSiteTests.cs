@@ -30,10 +30,10 @@ public class AboutThisSiteTests(SampleSites samples) : IClassFixture<SampleSites
     }
 
     [Fact]
-    public async Task Privacy_says_no_cookies_and_no_page_sets_one()
+    public async Task Privacy_says_that_reading_sets_no_cookies_and_no_page_that_is_read_sets_one()
     {
         var site = await samples.OfAsync(DatabaseKind.Sqlite);
-        Assert.Contains("No cookies.", await site.TextAsync("/privacy"), StringComparison.Ordinal);
+        Assert.Contains("Reading sets no cookies.", await site.TextAsync("/privacy"), StringComparison.Ordinal);
         foreach (var address in (string[])["/", "/privacy", "/thurrock", "/thurrock/search?q=forum", "/thurrock/actions", "/thurrock/never"])
         {
             using var answer = await site.GetAsync(address);
