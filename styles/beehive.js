@@ -96,6 +96,25 @@
     });
   });
 
+  // What is pasted from Word goes to the server as it was copied; the page shows its words.
+  doc.querySelectorAll("[data-bee-paste]").forEach(function (box) {
+    var field = doc.getElementById(box.getAttribute("data-bee-paste"));
+    box.addEventListener("paste", function (event) {
+      event.preventDefault();
+      var words = event.clipboardData.getData("text/plain");
+      var line = doc.createElement("span");
+      line.textContent = words;
+      field.value += event.clipboardData.getData("text/html") || line.innerHTML.replace(/\n/g, "<br>");
+      box.textContent += words;
+    });
+    box.addEventListener("input", function () {
+      if (!box.textContent.trim()) field.value = "";
+    });
+    field.form.addEventListener("submit", function () {
+      if (!field.value) field.value = box.innerHTML;
+    });
+  });
+
   // What is folded away is opened for paper and folded again afterwards.
   var opened = [];
   window.addEventListener("beforeprint", function () {

@@ -62,7 +62,7 @@ public static class Site
         if (settings.Post is not null) services.AddHostedService(x => x.GetRequiredService<Teller>());
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
-        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>();
+        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>().AddScoped<IHoldsUploads, Papers.PapersHoldUploads>().AddScoped<Papers.Writing.TextDraft>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
@@ -111,6 +111,8 @@ public static class Site
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/boards/{board}/meetings");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/events");
+            x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/write/paste");
+            x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/next/paste");
             x.Conventions.AddFolderRouteModelConvention("/Accounts", WithoutPlace);
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));

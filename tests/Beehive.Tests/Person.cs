@@ -102,6 +102,24 @@ public sealed class Person : IDisposable
         return await Sheet.OfAsync(answer, address);
     }
 
+    /// <summary>Fills in the form of an opened page, chooses a file, and sends it.</summary>
+    public async Task<Sheet> SendFileAsync(Sheet sheet, string field, string name, byte[] file, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in sheet.Fields(fields)) content.Add(new StringContent(value), $"\"{key}\"");
+        var part = new ByteArrayContent(file);
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{name.Replace("\"", "%22", StringComparison.Ordinal)}\"");
+        content.Add(part);
+        using var answer = await client.PostAsync(new Uri(sheet.Action, UriKind.Relative), content, Cancel);
+        return await Sheet.OfAsync(answer, sheet.Action);
+    }
+
+    public async Task<(HttpStatusCode Status, HttpResponseMessage Answer, byte[] Content)> TakeAsync(string address)
+    {
+        var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+        return (answer.StatusCode, answer, await answer.Content.ReadAsByteArrayAsync(Cancel));
+    }
+
     public void Forget(string cookie)
     {
         foreach (Cookie each in cookies.GetAllCookies())

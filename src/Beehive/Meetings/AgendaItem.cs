@@ -70,7 +70,7 @@ public sealed partial class AgendaItem : Noun
             ArisingFromId = line.ArisingFrom is { } from ? refs.FindAny(from) : null, Standing = line.Standing, LateReason = line.LateReason, ChangedAt = line.Changed,
             ChangeNote = line.Change,
         };
-        foreach (var paper in line.Papers ?? []) item.papers.Add(new ItemPaper { Order = item.papers.Count, PaperId = refs.Find("paper", paper) });
+        foreach (var paper in line.Papers ?? []) item.papers.Add(new ItemPaper { Order = item.papers.Count, PaperId = refs.Find("paper", paper), LateReason = line.LatePapers?.FirstOrDefault(x => x.Paper == paper)?.Reason });
         return item;
     }
 
@@ -79,7 +79,7 @@ public sealed partial class AgendaItem : Noun
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Meeting = refs.KeyOf(MeetingId), Number = Number,
         Slug = Slug == Number ? null : Slug, Order = Order, Title = Title, Owner = Owner, Organisation = refs.KeyOrNull(OrganisationId), Needed = Needed,
         Before = Before, Minutes = Minutes, Text = Text, Said = Said, State = State == ItemState.OnAgenda ? null : State, Reason = Reason, ClosedReason = ClosedReason,
-        Papers = refs.KeysOrNull(papers.OrderBy(x => x.Order).Select(x => x.PaperId)),
+        Papers = refs.KeysOrNull(papers.OrderBy(x => x.Order).Select(x => x.PaperId)), LatePapers = Late(refs),
         ArisingFrom = refs.KindAndKeyOrNull(ArisingFromId), Standing = Standing, LateReason = LateReason, Changed = ChangedAt, Change = ChangeNote,
     };
 }
@@ -88,7 +88,10 @@ public sealed class ItemPaper
 {
     public long AgendaItemId { get; init; }
     public int Order { get; init; }
-    public long PaperId { get; init; }
+    public long PaperId { get; internal set; }
+
+    /// <summary>Why it came after the agenda was out; null when it came in time.</summary>
+    public string? LateReason { get; internal set; }
 }
 
 /// <summary>What is needed of the people at the table: to hear about, to talk about, to decide, to choose between.</summary>
@@ -130,12 +133,15 @@ public sealed record AgendaItemLine : Line
     public string? Reason { get; init; }
     public string? ClosedReason { get; init; }
     public IReadOnlyList<string>? Papers { get; init; }
+    public IReadOnlyList<LatePaperLine>? LatePapers { get; init; }
     public string? ArisingFrom { get; init; }
     public StandingItem? Standing { get; init; }
     public string? LateReason { get; init; }
     public DateTimeOffset? Changed { get; init; }
     public string? Change { get; init; }
 }
+
+public sealed record LatePaperLine(string Paper, string Reason);
 
 public sealed class AgendaItemsInExchange : Kind<AgendaItemLine, AgendaItem>
 {

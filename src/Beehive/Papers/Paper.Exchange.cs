@@ -18,6 +18,7 @@ public sealed record PaperLine : Line
     public string? Contact { get; init; }
     public string? Summary { get; init; }
     public string? Purpose { get; init; }
+    public string? Cost { get; init; }
     public IReadOnlyList<string>? Recommendations { get; init; }
     public IReadOnlyList<string>? Appendices { get; init; }
     public IReadOnlyList<string>? BackgroundPapers { get; init; }
@@ -35,7 +36,12 @@ public sealed record VersionLine
     public Visibility? Visibility { get; init; }
 }
 
-public sealed record AttachmentLine(string File, string Title, string? Type = null);
+public sealed record AttachmentLine(string File, string Title, string? Type = null)
+{
+    public string? Alt { get; init; }
+    public IReadOnlyList<string>? Troubles { get; init; }
+    public Visibility? Visibility { get; init; }
+}
 
 public sealed partial class Paper
 {
@@ -48,7 +54,7 @@ public sealed partial class Paper
         var paper = new Paper
         {
             Key = line.Id, Source = line.Source, Visibility = visibility, Address = $"{refs.PlaceAddress}/papers/{slug}", Slug = slug, Title = line.Title,
-            Kind = line.Kind, Reference = line.Reference, Contact = line.Contact, Summary = line.Summary, Purpose = line.Purpose,
+            Kind = line.Kind, Reference = line.Reference, Contact = line.Contact, Summary = line.Summary, Purpose = line.Purpose, Cost = line.Cost,
             Recommendations = line.Recommendations ?? [], Appendices = line.Appendices ?? [], BackgroundPapers = line.BackgroundPapers ?? [],
         };
         paper.versions.AddRange(line.Versions.Select(x => Version(x, visibility)));
@@ -61,11 +67,11 @@ public sealed partial class Paper
     public PaperLine Tell(IRefs refs) => new()
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Title = Title, Slug = Slug == Key ? null : Slug, Kind = Kind,
-        Boards = refs.KeysOrNull(boards.OrderBy(x => x.Order).Select(x => x.BoardId)), Reference = Reference, Contact = Contact, Summary = Summary, Purpose = Purpose,
+        Boards = refs.KeysOrNull(boards.OrderBy(x => x.Order).Select(x => x.BoardId)), Reference = Reference, Contact = Contact, Summary = Summary, Purpose = Purpose, Cost = Cost,
         Recommendations = Recommendations.OrNull(), Appendices = Appendices.OrNull(), BackgroundPapers = BackgroundPapers.OrNull(),
         BasedOn = refs.KeysOrNull(basedOn.OrderBy(x => x.Order).Select(x => x.OnId)),
         Versions = [.. versions.OrderBy(x => x.Number).Select(x => Told(x, Visibility))],
-        Attachments = attachments.Count == 0 ? null : [.. attachments.OrderBy(x => x.Order).Select(x => new AttachmentLine(x.File, x.Title, x.Type))],
+        Attachments = attachments.Count == 0 ? null : [.. attachments.OrderBy(x => x.Order).Select(x => Told(x, Visibility))],
     };
 
     /// <summary>With gaps where a version is not public: it keeps its number.</summary>
@@ -84,12 +90,21 @@ public sealed partial class Paper
         Visibility = version.Visibility == paper ? null : version.Visibility,
     };
 
+    private static AttachmentLine Told(Attachment file, Visibility paper) => new(file.File, file.Title, file.Type)
+    {
+        Alt = file.Alt, Troubles = file.Troubles.OrNull(), Visibility = file.Visibility == paper ? null : file.Visibility,
+    };
+
     private static Attachment Attach(AttachmentLine line, int order, Visibility paper, IRefs refs)
     {
         var kept = ((IFileRefs)refs).Keep(line.File);
         if (line.Type is { } type && type != kept.Type)
             throw new RefusedException(new("\"{0}\" is said to be {1} but its content is {2}. Correct the type, or leave it out.", line.File, type, kept.Type));
-        return new Attachment { Order = order, File = line.File, Title = line.Title, Type = kept.Type, Size = kept.Size, Hash = kept.Hash, Visibility = paper };
+        return new Attachment
+        {
+            Order = order, File = line.File, Title = line.Title, Type = kept.Type, Size = kept.Size, Hash = kept.Hash, Alt = line.Alt, Troubles = line.Troubles ?? [],
+            Visibility = line.Visibility is { } own && own > paper ? own : paper,
+        };
     }
 }
 

@@ -24,6 +24,9 @@ public sealed partial class Paper : Noun
     public string? Contact { get; private set; }
     public string? Summary { get; private set; }
     public string? Purpose { get; private set; }
+
+    /// <summary>What it would cost and who would pay, in plain words.</summary>
+    public string? Cost { get; private set; }
     public IReadOnlyList<string> Recommendations { get; private set; } = [];
     public IReadOnlyList<string> Appendices { get; private set; } = [];
     public IReadOnlyList<string> BackgroundPapers { get; private set; } = [];
@@ -40,7 +43,7 @@ public sealed partial class Paper : Noun
         get
         {
             var shown = versions.Where(x => x.Visibility <= Visibility).MaxBy(x => x.Number);
-            return new("paper", Title, PlainWords.Of(Reference, Summary, Purpose, string.Join(" ", Recommendations), shown?.Text), shown?.Date, [.. boards.Select(x => x.BoardId)]);
+            return new("paper", Title, PlainWords.Of(Reference, Summary, Purpose, Cost, string.Join(" ", Recommendations), shown?.Text), shown?.Date, [.. boards.Select(x => x.BoardId)]);
         }
     }
 
@@ -58,21 +61,21 @@ public sealed class PaperVersion : IHideable
     public int Number { get; init; }
     public long PlaceId { get; set; }
     public long CircleId { get; set; }
-    public Visibility Visibility { get; init; }
-    public PartialDate? Date { get; init; }
+    public Visibility Visibility { get; internal set; }
+    public PartialDate? Date { get; internal set; }
 
     /// <summary>Markdown.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; internal set; } = "";
 
     /// <summary>What changed, or why.</summary>
-    public string? Note { get; init; }
+    public string? Note { get; internal set; }
 }
 
 public sealed class PaperBoard
 {
     public long PaperId { get; init; }
     public int Order { get; init; }
-    public long BoardId { get; init; }
+    public long BoardId { get; internal set; }
 }
 
 /// <summary>An earlier paper that this one rests on.</summary>
@@ -80,7 +83,7 @@ public sealed class PaperBasis
 {
     public long PaperId { get; init; }
     public int Order { get; init; }
-    public long OnId { get; init; }
+    public long OnId { get; internal set; }
 }
 
 /// <summary>A file with a paper. Kept by its content, served by its paper, so that no file is seen past the rule.</summary>
@@ -90,7 +93,7 @@ public sealed class Attachment : IHideable
     public int Order { get; init; }
     public long PlaceId { get; set; }
     public long CircleId { get; set; }
-    public Visibility Visibility { get; init; }
+    public Visibility Visibility { get; internal set; }
     public string File { get; init; } = "";
     public string Title { get; init; } = "";
 
@@ -102,6 +105,12 @@ public sealed class Attachment : IHideable
 
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>What a picture shows, for whoever does not see it. Empty when it only decorates; null when it is no picture.</summary>
+    public string? Alt { get; init; }
+
+    /// <summary>What stands in the way of people with screen readers: "not-tagged". In the words of the inspection.</summary>
+    public IReadOnlyList<string> Troubles { get; init; } = [];
 }
 
 public enum PaperKind

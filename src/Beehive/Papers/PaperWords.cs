@@ -18,6 +18,21 @@ public static class PaperWords
         _ => "Letter",
     };
 
+    private static readonly string[] InTheWay = ["not-tagged", "no-title", "no-language", "no-text"];
+
+    /// <summary>What of an inspection stands in the way of people with screen readers.</summary>
+    public static IReadOnlyList<string> TroublesIn(Inspection inspection) => [.. InTheWay.Where(inspection.Found)];
+
+    /// <summary>The same for readers.</summary>
+    public static string Trouble(string code) => code switch
+    {
+        "not-tagged" => "Its headings, lists and tables are not marked for screen readers.",
+        "no-title" => "It has no title.",
+        "no-language" => "It does not say its language.",
+        "no-text" => "Its pages are pictures of text: they cannot be read out.",
+        _ => "Some people cannot read it.",
+    };
+
     /// <summary>Type and size beside a link: PDF, 1.2 MB.</summary>
     public static string Of(Attachment file) => $"{FileKinds.Shown(file.Type)}, {Size(file.Size)}";
 

@@ -1,3 +1,4 @@
+using Beehive.Accounts;
 using Beehive.Boards;
 using Beehive.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ public sealed class PapersTables : ITables
     public void Map(ModelBuilder model)
     {
         var paper = model.Noun<Paper>("Papers");
+        paper.Ignore(x => x.Prepared).Ignore(x => x.IsDraft).Ignore(x => x.HasUnpublished).Ignore(x => x.Missing);
         paper.HasMany(x => x.Versions).WithOne().HasForeignKey(x => x.PaperId);
         paper.HasMany(x => x.Boards).WithOne().HasForeignKey(x => x.PaperId);
         paper.HasMany(x => x.BasedOn).WithOne().HasForeignKey(x => x.PaperId);
@@ -25,6 +27,25 @@ public sealed class PapersTables : ITables
             b.HasOne<Paper>().WithMany().HasForeignKey(x => x.OnId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Attachment>().ToTable("Attachments").HasKey(x => new { x.PaperId, x.Order });
+        MapWork(model);
+    }
+
+    /// <summary>What nobody but those at work on a paper sees, and no export tells.</summary>
+    private static void MapWork(ModelBuilder model)
+    {
+        model.Entity<WaitingFile>(f =>
+        {
+            f.ToTable("WaitingFiles").HasIndex(x => x.PaperId);
+            f.Property(x => x.Id).ValueGeneratedOnAdd();
+            f.HasOne<Paper>().WithMany().HasForeignKey(x => x.PaperId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<PaperAuthor>(a =>
+        {
+            a.ToTable("PaperAuthors").HasKey(x => x.PaperId);
+            a.Property(x => x.PaperId).ValueGeneratedNever();
+            a.HasOne<Paper>().WithOne().HasForeignKey<PaperAuthor>(x => x.PaperId).OnDelete(DeleteBehavior.Cascade);
+            a.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }
 
@@ -36,5 +57,7 @@ public static class PapersStore
         public DbSet<PaperVersion> PaperVersions => store.Set<PaperVersion>();
         public DbSet<PaperBoard> PaperBoards => store.Set<PaperBoard>();
         public DbSet<Attachment> Attachments => store.Set<Attachment>();
+        public DbSet<WaitingFile> WaitingFiles => store.Set<WaitingFile>();
+        public DbSet<PaperAuthor> PaperAuthors => store.Set<PaperAuthor>();
     }
 }

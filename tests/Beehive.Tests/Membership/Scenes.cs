@@ -75,6 +75,7 @@ public static partial class Scenes
         };
         foreach (var (name, number) in Sent) all[name] = number;
         if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x, ["decision"] = "decided-" + x });
+        if (names.Contains("paper")) return ((string[])["report", "draft"]).Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["paper"] = x, ["file"] = "costs.csv" });
         if (names.Contains("slug")) return ActionStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["slug"] = x });
         return [all];
     }
@@ -88,6 +89,20 @@ public static partial class Scenes
         await using var store = site.Under.Database.Read();
         var senders = await store.Set<Beehive.Meetings.Sender>().OrderBy(x => x.SentId).ToListAsync(TestContext.Current.CancellationToken);
         (Sent["suggestion"], Sent["said"]) = (Number(senders[0]), Number(senders[1]));
+        await SendFilesAsync(site);
+    }
+
+    /// <summary>A file that stands with a paper, and one that waits.</summary>
+    private static async Task SendFilesAsync(SiteUnderTest site)
+    {
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        foreach (var name in (string[])["costs.csv", "more.csv"])
+        {
+            var sent = await secretary.SendFileAsync(await secretary.OpenAsync("/testing/papers/draft/files/add"), "file", name, "a,b\n1,2\n"u8.ToArray());
+            var waits = sent.Location!;
+            Sent["waiting"] = waits[(waits.LastIndexOf('/') + 1)..];
+            if (name == "costs.csv") await secretary.SendAsync(waits, ("decision", "keep"));
+        }
     }
 
     private static string Number(Beehive.Meetings.Sender sender) => sender.SentId.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -100,7 +115,8 @@ public static partial class Scenes
         await site.PlantAsync(place, "organisation", """{"id":"council","name":"Council","sector":"public"}""");
         await site.PlantAsync(place, "board", """{"id":"carers","name":"Carers","kind":"partnership-board","state":"active"}""", """{"id":"transport","name":"Transport","kind":"forum","state":"active"}""");
         await site.PlantAsync(place, "seat", """{"id":"carers-chair","board":"carers","label":"Chair","role":"chair","holders":[{"office":"Chair of carers"}]}""");
-        await site.PlantAsync(place, "paper", """{"id":"report","title":"A report","kind":"report","boards":["carers"],"versions":[{"number":1,"text":"Words."}]}""");
+        await site.PlantAsync(place, "paper", """{"id":"report","title":"A report","kind":"report","boards":["carers"],"versions":[{"number":1,"text":"Words."}]}""",
+            """{"id":"draft","title":"A draft","kind":"report","boards":["carers"],"visibility":"draft","versions":[{"number":1,"text":"Words."}]}""");
         await site.PlantAsync(place, "meeting", [.. MeetingStates.Select((x, i) =>
             $$"""{"id":"{{x}}","title":"Carers","slug":"{{x}}","boards":["carers"],"date":"{{(x is "planned" or "called" or "proposed" or "cancelled" ? 2026 : 2025)}}-09-{{i + 10}}","start":"10:00","state":"{{x}}"{{(x == "cancelled" ? ",\"reason\":\"Snow.\"" : "")}}}""")]);
         await site.PlantAsync(place, "agenda-item", [.. MeetingStates.Select(x => $$"""{"id":"item-{{x}}","meeting":"{{x}}","number":"1","order":0,"title":"Buses","needed":"talk"}""")]);

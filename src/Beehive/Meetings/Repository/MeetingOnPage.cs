@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Meetings.Repository;
 
 /// <summary>A thing as a link: its title of today and where it stands.</summary>
-public sealed record Linked(long Id, string Title, string Address);
+public sealed record Linked(long Id, string Title, string Address)
+{
+    /// <summary>Of a paper: why it came after the agenda was out.</summary>
+    public string? Late { get; init; }
+}
 
 /// <summary>The meeting that stands at an address.</summary>
 /// <param name="Boards">The leading one first.</param>
@@ -46,7 +50,7 @@ public static class MeetingQueries
         join each in store.Set<Paper>() on use.PaperId equals each.Id into papers
         from paper in papers.DefaultIfEmpty()
         orderby item.Order, use.Order
-        select new ItemWithPaper(item, (long?)paper.Id, paper.Title, paper.Address));
+        select new ItemWithPaper(item, (long?)paper.Id, paper.Title, paper.Address, use.LateReason));
 
     private static readonly Compiled<long, Decision> DecisionsOf = new((store, id) => store.Set<Decision>().Where(x => x.MeetingId == id).OrderBy(x => x.Id));
 
@@ -68,7 +72,7 @@ public static class MeetingQueries
     public static async Task<List<ItemOnPage>> ItemsAsync(Store store, long meeting, IReadOnlyList<Decision> decisions, IReadOnlyList<ActionPoint> actions, CancellationToken cancel)
     {
         var rows = await ItemsOf.ListAsync(store, meeting, cancel);
-        var papers = rows.Where(x => x.PaperId is not null).ToLookup(x => x.Item.Id, x => new Linked(x.PaperId!.Value, x.Title!, x.Address!));
+        var papers = rows.Where(x => x.PaperId is not null).ToLookup(x => x.Item.Id, x => new Linked(x.PaperId!.Value, x.Title!, x.Address!) { Late = x.Late });
         var items = rows.Select(x => x.Item).DistinctBy(x => x.Id).Where(x => x.IsListed).ToList();
         var causes = await CausesAsync(store, items, cancel);
         var decided = decisions.Where(x => x.ItemId is not null).ToLookup(x => x.ItemId!.Value);
@@ -92,5 +96,5 @@ public static class MeetingQueries
 
     private sealed record MeetingWithBoard(Meeting Meeting, long? BoardId, string? Name, string? Address, bool HasAttendance, bool Runs);
 
-    private sealed record ItemWithPaper(AgendaItem Item, long? PaperId, string? Title, string? Address);
+    private sealed record ItemWithPaper(AgendaItem Item, long? PaperId, string? Title, string? Address, string? Late);
 }

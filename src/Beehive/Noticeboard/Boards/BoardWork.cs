@@ -10,6 +10,8 @@ public static class BoardWork
     private static readonly (Role[] Who, string Words, string Path)[] All =
     [
         ([Role.PartnershipManager], "Change what stands here", "/change"),
+        ([Role.Secretary, Role.CoChair, Role.PartnershipManager], "Papers of this board", "/papers/work"),
+        ([Role.Secretary, Role.CoChair, Role.PartnershipManager, Role.Member, Role.Adviser], "Write a paper", "/papers/write"),
         ([Role.PartnershipManager], "Give the board another name", "/rename"),
         ([Role.Secretary, Role.PartnershipManager], "Plan a meeting", "/meetings/plan"),
         ([Role.Secretary, Role.PartnershipManager], "Plan a year of meetings", "/meetings/plan-a-year"),

@@ -1,5 +1,6 @@
 using Beehive.Boards;
 using Beehive.Meetings;
+using Beehive.Membership;
 using Beehive.Papers;
 using Beehive.Papers.Repository;
 using Beehive.Places;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Noticeboard.Repository;
 
 /// <summary>One paper in its newest version, with what it asks for and the meetings that talked about it.</summary>
-public sealed class ShowPaperModel(Store store, Here here, Frame frame, Origin origin) : PageModel
+public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, Origin origin) : PageModel
 {
     public PaperOnPage Shown { get; private set; } = null!;
     public IReadOnlyList<BoardToChoose> Boards { get; private set; } = [];
@@ -22,6 +23,8 @@ public sealed class ShowPaperModel(Store store, Here here, Frame frame, Origin o
     public IReadOnlyList<Use> Uses { get; private set; } = [];
 
     public Paper Paper => Shown.Paper;
+
+    public bool Works => me.Is(PaperAtWork.Who, Paper.CircleId);
 
     public async Task<IActionResult> OnGetAsync(string paper, CancellationToken cancel)
     {
@@ -45,8 +48,8 @@ public sealed class ShowPaperModel(Store store, Here here, Frame frame, Origin o
          join item in store.AgendaItems on use.AgendaItemId equals item.Id
          join meeting in store.Meetings on item.MeetingId equals meeting.Id
          orderby meeting.Date descending, item.Order
-         select new Use(item.Title, item.Address, meeting.Title, meeting.Date)).Take(200).ToListAsync(cancel);
+         select new Use(item.Title, item.Address, meeting.Title, meeting.Date, use.LateReason)).Take(200).ToListAsync(cancel);
 
     /// <summary>An item of an agenda that had the paper.</summary>
-    public sealed record Use(string Item, string Address, string Meeting, PartialDate? Date);
+    public sealed record Use(string Item, string Address, string Meeting, PartialDate? Date, string? Late);
 }

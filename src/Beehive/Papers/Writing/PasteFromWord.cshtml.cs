@@ -1,0 +1,74 @@
+using Beehive.Accounts;
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Files.Waiting;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+using Beehive.Platform.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Beehive.Papers.Writing;
+
+/// <summary>Takes over what was written elsewhere: from the clipboard, or the text of a Word document. It goes into the draft of whoever pastes, and nowhere else.</summary>
+[TakesIn]
+[TakesFiles]
+[MayUse(Role.Secretary, Role.CoChair, Role.PartnershipManager, Role.Member, Role.Adviser, OfAnyBoard = true)]
+public sealed class PasteFromWordModel(TextDraft draft, Uploads uploads, Here here, Frame frame) : PageModel
+{
+    private const string End = "/paste";
+
+    public Form Form { get; private set; } = null!;
+    public MadeText? Made { get; private set; }
+
+    /// <summary>The form that the text goes into.</summary>
+    public string Back => Request.Path.Value![..^End.Length];
+
+    public IActionResult OnGet() => Show(new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal)));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var form = new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal));
+        var (made, refusal) = await MakeAsync(cancel);
+        if (made is { Markdown: var text } && string.IsNullOrWhiteSpace(text)) refusal = new("There are no words in it that can be taken over.");
+        refusal ??= await draft.AddAsync(HttpContext, Back, made!.Markdown, cancel);
+        if (form.Refuse(Request.Form.Files.Count > 0 ? "document" : "paste", refusal)) Made = made;
+        else Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Show(form);
+    }
+
+    private async Task<(MadeText?, Refusal?)> MakeAsync(CancellationToken cancel)
+    {
+        if (Request.Form.Files.GetFile("document") is { Length: > 0 } file) return await OfDocumentAsync(file, cancel);
+        var pasted = Request.Form["pasted"].ToString();
+        return string.IsNullOrWhiteSpace(pasted) ? (null, new("Paste something, or choose a Word document.")) : WordPaste.ToMarkdown(pasted);
+    }
+
+    /// <summary>Judged and scanned like every file that is sent, and then let go.</summary>
+    private async Task<(MadeText?, Refusal?)> OfDocumentAsync(IFormFile file, CancellationToken cancel)
+    {
+        await using var sent = file.OpenReadStream();
+        var (upload, refusal) = await uploads.TakeAsync(sent, file.FileName, cancel);
+        if (upload is null) return (null, refusal);
+        try
+        {
+            if (upload.Kind != Platform.Files.UploadKind.Docx) return (null, new("This is no Word document (.docx). Open it in Word, save it as .docx, and choose that."));
+            await using var content = uploads.Open(upload);
+            return DocxText.ToMarkdown(content);
+        }
+        finally
+        {
+            uploads.Forget(upload.Id);
+        }
+    }
+
+    private PageResult Show(Form form)
+    {
+        Form = form;
+        frame.Title = "Paste from Word";
+        frame.Part = "papers";
+        frame.Unlisted = true;
+        frame.Crumb("Home", here.Root);
+        return Page();
+    }
+}
