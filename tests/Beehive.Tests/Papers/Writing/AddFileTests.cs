@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Beehive.Accounts;
 using Beehive.Papers;
+using Beehive.Places;
 using Beehive.Platform.Files.Waiting;
 using Beehive.Tests.Platform.Files;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed class AddFileTests(DatabaseFixture databases) : IClassFixture<Data
         Assert.Contains("Choose what shall become of the file.", (await secretary.SendAsync(decide)).Main, StringComparison.Ordinal);
         Assert.Equal("/testing/papers/open/work", (await secretary.SendAsync(decide, ("decision", "keep"))).Location);
         Assert.Equal(HttpStatusCode.SeeOther, (await secretary.SendAsync("/testing/papers/open/publish", ("note", "A budget was added."))).Status);
-        Assert.Contains("The budget (CSV", await site.TextAsync("/testing/papers/open"), StringComparison.Ordinal);
+        Assert.Contains("The budget (plain text", await site.TextAsync("/testing/papers/open"), StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
@@ -83,7 +84,8 @@ public sealed class AddFileTests(DatabaseFixture databases) : IClassFixture<Data
         using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
         await KeepAsync(secretary, "../../etc/\u202Epass<svg onload=x>.csv", "a,b\n1,2\n"u8.ToArray());
         await secretary.SendAsync("/testing/papers/open/publish", ("note", "A plan."));
-        await using var store = site.Under.Database.Read().Look(0, Beehive.Platform.Viewer.Keeper);
+        await using var store = site.Under.Database.Read();
+        store.Look((await store.Look(0, Beehive.Platform.Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == "testing", Cancel)).Id, Beehive.Platform.Viewer.Keeper);
         var file = await store.Attachments.SingleAsync(Cancel);
         Assert.DoesNotContain(file.File, x => x is '/' or '<' or '\u202E');
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/testing/papers/open/files/" + Uri.EscapeDataString(file.File))).StatusCode);
@@ -137,7 +139,7 @@ public sealed class AddFileTests(DatabaseFixture databases) : IClassFixture<Data
         await site.PlantAsync("testing", "paper", """{"id":"flat","title":"Flat","kind":"report","boards":["carers"],"summary":"S","versions":[{"number":1,"text":"Words."}]}""");
         await using (var writing = await site.Under.Database.WriteAsync(Cancel))
         {
-            writing.Store.Look(0, Beehive.Platform.Viewer.Keeper);
+            writing.Store.Look((await writing.Store.Look(0, Beehive.Platform.Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == "testing", Cancel)).Id, Beehive.Platform.Viewer.Keeper);
             var paper = await writing.Store.Papers.Include(x => x.Versions).Include(x => x.Boards).Include(x => x.BasedOn).Include(x => x.Attachments).SingleAsync(x => x.Slug == "flat", Cancel);
             var act = new Beehive.Platform.Act("test", site.Clock.Now);
             var kept = await site.Under.Files.KeepAsync(new MemoryStream(SampleFiles.Pdf), Cancel);

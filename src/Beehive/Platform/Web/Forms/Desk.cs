@@ -76,6 +76,18 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
 
     private async Task<Done?> DealAsync(PageModel page, Form form, Func<Deed, Form, Task<Done?>> work, CancellationToken cancel)
     {
+        try
+        {
+            return await DoAsync(page, form, work, cancel);
+        }
+        catch (Exception twice) when (IsTwice(twice))
+        {
+            return await AnswerOfTwinAsync(form.Key, cancel) ?? throw new TimeoutException("Two changes met.", twice);
+        }
+    }
+
+    private async Task<Done?> DoAsync(PageModel page, Form form, Func<Deed, Form, Task<Done?>> work, CancellationToken cancel)
+    {
         await using var writing = await database.WriteAsync(cancel);
         writing.Store.Look(store.PlaceId, new Viewer(store.Sees) { Sights = store.Sights });
         if (await writing.Store.Set<TakenForm>().FindAsync([form.Key], cancel) is { } taken) return new Done(taken.Address, taken.Said);
@@ -83,27 +95,20 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
         if (done is null || !form.Holds) return null;
         writing.Store.Add(new TakenForm { Key = form.Key, At = clock.GetUtcNow(), Address = done.Address, Said = done.Said });
         await drafts.ForgetAsync(page.HttpContext, writing.Store, form.Address, cancel);
-        try
-        {
-            await writing.SaveAsync(cancel);
-        }
-        catch (DbUpdateException twice) when (IsTwice(twice))
-        {
-            return await AnswerOfTwinAsync(form.Key, cancel);
-        }
+        await writing.SaveAsync(cancel);
         return done;
     }
 
-    /// <summary>The same form came twice at the same moment, on another node: what that one was answered.</summary>
+    /// <summary>The same form came twice at the same moment: what the other one was answered. It has committed, or nothing would have met it.</summary>
     private async Task<Done?> AnswerOfTwinAsync(string key, CancellationToken cancel)
     {
         await using var looking = database.Read();
-        var taken = await looking.Set<TakenForm>().FirstOrDefaultAsync(x => x.Key == key, cancel);
-        return taken is null ? throw new TimeoutException("Two changes met.") : new Done(taken.Address, taken.Said);
+        return await looking.Set<TakenForm>().FirstOrDefaultAsync(x => x.Key == key, cancel) is { } taken ? new Done(taken.Address, taken.Said) : null;
     }
 
-    private static bool IsTwice(DbUpdateException trouble) =>
-        trouble.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation, TableName: "TakenForms" };
+    /// <summary>Two that write the same thing meet at whatever of it must be there once: the key, an address, a number.</summary>
+    private static bool IsTwice(Exception trouble) =>
+        (trouble as Npgsql.PostgresException ?? (trouble as DbUpdateException)?.InnerException as Npgsql.PostgresException) is { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation };
 
     private async Task<IActionResult> KeepAsync(PageModel page, Form form, Func<Form, Task<IActionResult>> show, CancellationToken cancel)
     {
