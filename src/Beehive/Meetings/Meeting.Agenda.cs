@@ -51,7 +51,7 @@ public sealed partial class Meeting
     {
         if (!IsAgendaOut) return;
         TellClosed(items);
-        Record(new AgendaChanged(act, this, item.Visibility == Visibility.Public ? $"{what}: {item.Title}" : $"{what}: an item that is closed to the public"));
+        Record(item.Visibility == Visibility.Public ? new AgendaChanged(act, this, $"{what}: {item.Title}", item) : new AgendaChanged(act, this, $"{what}: an item that is closed to the public"));
     }
 
     /// <summary>After the meeting the agenda is part of the record.</summary>
@@ -65,7 +65,7 @@ public sealed partial class Meeting
     }
 }
 
-public sealed record AgendaPublished(Act Act, Meeting Meeting, IReadOnlyList<AgendaItem> Items) : Fact(Act, Meeting)
+public sealed record AgendaPublished(Act Act, Meeting Meeting, IReadOnlyList<AgendaItem> Items) : Fact(Act, [Meeting, .. Items.Where(x => x.Visibility == Visibility.Public)])
 {
     public override News News => new($"Agenda: {Meeting.Title}, {Said.Date(Meeting.Date)}", MeetingNews.Where(Meeting) + "\n\n" + string.Join("\n\n", Items.OrderBy(x => x.Order).Select(Told)));
 
@@ -75,7 +75,7 @@ public sealed record AgendaPublished(Act Act, Meeting Meeting, IReadOnlyList<Age
 
 public sealed record AgendaArranged(Act Act, Meeting Meeting) : Fact(Act, Meeting);
 
-public sealed record AgendaChanged(Act Act, Meeting Meeting, string What) : Fact(Act, Meeting)
+public sealed record AgendaChanged(Act Act, Meeting Meeting, string What, params AgendaItem[] Named) : Fact(Act, [Meeting, .. Named])
 {
     public override News News => new($"Agenda changed: {Meeting.Title}, {Said.Date(Meeting.Date)}", $"{What}.");
 }

@@ -88,7 +88,7 @@ public sealed partial class Meeting
 
 public sealed record MeetingClosed(Act Act, Meeting Meeting) : Fact(Act, Meeting);
 
-public sealed record MinutesChecked(Act Act, Meeting Meeting, IReadOnlyList<AgendaItem> Items) : Fact(Act, Meeting)
+public sealed record MinutesChecked(Act Act, Meeting Meeting, IReadOnlyList<AgendaItem> Items) : Fact(Act, [Meeting, .. Items.Where(x => x.Visibility == Visibility.Public)])
 {
     public override News News => new($"Minutes: {Meeting.Title}, {Said.Date(Meeting.Date)}",
         "A co-chair has checked these minutes. They are not agreed yet.\n\n" + string.Join("\n\n", (Meeting.Summary ?? "").Split('\n')) + "\n\n"

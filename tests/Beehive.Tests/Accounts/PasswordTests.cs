@@ -34,7 +34,7 @@ public sealed class PasswordTests(DatabaseFixture databases) : IClassFixture<Dat
     {
         await using var site = await SiteAsync(kind);
         using var person = await Person.WithAsync(site, "testing", Role.AccountHolder);
-        foreach (var (password, words) in new[] { ("Carers-Testing-2026", "testing"), ("carers carers 2026", "carers"), ("password12345", "others try first"), ("short", "shorter than 12") })
+        foreach (var (password, words) in new[] { ("Carers-Testing-2026", "testing"), ("carers carers 2026", "carers"), ("password12345", "others try first"), ("tiny-words", "shorter than 12") })
         {
             var refused = await person.SendAsync("/testing/account/password", ("password", password));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -60,6 +60,7 @@ public sealed class PasswordTests(DatabaseFixture databases) : IClassFixture<Dat
     }
 
     [Theory, EachDatabase]
+    [Trait("Proof", "long")]
     public async Task AU_01_known_and_unknown_addresses_get_the_same_words_in_the_same_time(DatabaseKind kind)
     {
         await using var site = await SiteAsync(kind);
@@ -82,8 +83,8 @@ public sealed class PasswordTests(DatabaseFixture databases) : IClassFixture<Dat
         Assert.Single(said);
         var (known, unknown) = (took[email].Order().ElementAt(20), took["nobody@testing.example"].Order().ElementAt(20));
         TestContext.Current.SendDiagnosticMessage($"AU-01 on {kind}: known {known:0.0} ms, unknown {unknown:0.0} ms");
-        // Another program on this machine may take a turn; what must not be is the time of a hash (80 ms and more).
-        Assert.True(Math.Abs(known - unknown) < Math.Max(5, known * 0.1), $"known {known:0.0} ms, unknown {unknown:0.0} ms");
+        // Another program on this machine may take a turn, so time is only judged where nothing else runs; what must not be is the time of a hash (80 ms and more).
+        if (Dependable.Proof.IsWhole) Assert.True(Math.Abs(known - unknown) < Math.Max(5, known * 0.1), $"known {known:0.0} ms, unknown {unknown:0.0} ms");
     }
 
     [Theory, EachDatabase]

@@ -1,6 +1,7 @@
 using Beehive.Accounts;
 using Beehive.Boards;
 using Beehive.Followers;
+using Beehive.Meetings;
 using Beehive.Platform;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
@@ -114,6 +115,30 @@ public sealed class TellerTests(DatabaseFixture databases) : IClassFixture<Datab
         await here.TellAsync(TimeSpan.FromDays(1));
         Assert.DoesNotContain("Secret", Assert.Single(await here.NewsAsync()).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("happening", await here.Site.TextAsync("/testing/news.atom"), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_agenda_with_an_item_that_is_hidden_before_the_morning_is_not_told(DatabaseKind kind)
+    {
+        await using var here = await Followed.StartAsync(await databases.NewAsync(kind));
+        await here.Site.PlantAsync("testing", "agenda-item", """{"id":"i1","meeting":"m1","number":"1","order":1,"title":"Secret buses","visibility":"draft"}""", """{"id":"i2","meeting":"m1","number":"2","order":2,"title":"Never told","visibility":"closed","closedReason":"Somebody's health"}""");
+        await here.FollowAsync("", "each@example.org");
+        await here.FollowAsync("", "daily@example.org", HowOften.Daily);
+        await using (var writing = await here.WriteAsync())
+        {
+            var meeting = await writing.Store.Meetings.Include(x => x.Boards).SingleAsync(x => x.Key == "m1", Cancel);
+            var items = await writing.Store.AgendaItems.Where(x => x.MeetingId == meeting.Id).ToListAsync(Cancel);
+            foreach (var item in items) item.At([.. meeting.Boards.Select(x => x.BoardId)], meeting.Date);
+            Assert.Null(meeting.PublishAgenda(items, null, new Act("test", here.Site.Clock.Now)));
+            await writing.SaveAsync(Cancel);
+        }
+        await here.TellAsync();
+        var letter = Assert.Single(await here.NewsAsync());
+        Assert.Contains("Secret buses", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Never told", letter.Text + letter.Html, StringComparison.Ordinal);
+        await here.Site.Under.RunAsync("""UPDATE "Things" SET "Visibility" = 2 WHERE "Address" LIKE '%/items/1'""");
+        await here.TellAsync(TimeSpan.FromDays(1));
+        Assert.Single(await here.NewsAsync());
     }
 
     [Theory, EachDatabase]
