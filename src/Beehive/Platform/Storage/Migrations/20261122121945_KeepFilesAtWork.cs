@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Beehive.Platform.Storage.Migrations;
 
 [DbContext(typeof(Store))]
-[Migration("20261122121945_KeepPaperWork")]
-public sealed class KeepPaperWork : Migration
+[Migration("20261122121945_KeepFilesAtWork")]
+public sealed class KeepFilesAtWork : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
