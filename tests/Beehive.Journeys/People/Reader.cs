@@ -111,12 +111,22 @@ public sealed class Reader : IAsyncDisposable
     {
         var box = Main.GetByLabel(answer, new() { Exact = true }).First;
         if (way != Way.KeyboardOnly) await box.CheckAsync();
+        else if (await box.GetAttributeAsync("type") == "radio") await ArrowToAsync(box);
         else
         {
             await ReachAsync(box);
             await Page.Keyboard.PressAsync("Space");
-            Assert.True(await box.IsCheckedAsync(), $"{answer} is not ticked.");
         }
+        Assert.True(await box.IsCheckedAsync(), $"{answer} is not ticked.");
+    }
+
+    /// <summary>The tab key comes to the first of several answers; the arrows go on from there.</summary>
+    private async Task ArrowToAsync(ILocator radio)
+    {
+        var name = await radio.GetAttributeAsync("name");
+        await ReachAsync(Main.Locator($"input[type=radio][name='{name}']").First);
+        await Page.Keyboard.PressAsync("Space");
+        for (var i = 0; i < 20 && !await radio.IsCheckedAsync(); i++) await Page.Keyboard.PressAsync("ArrowDown");
     }
 
     /// <summary>By the link of the letter, and the second step where the role needs one: the page tells its code, because the account is there to try out.</summary>
