@@ -44,7 +44,7 @@ public sealed class ArrangePapersTests(DatabaseFixture databases) : IClassFixtur
         await site.PlantAsync("testing", "paper", """{"id":"second","title":"Second paper","kind":"notes","boards":["carers"],"versions":[{"number":1,"text":"Words."}]}""");
         using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
         var choose = await secretary.OpenAsync("/testing/papers/open/agenda");
-        var doors = choose.Page.QuerySelectorAll("input[name=item]").Last().GetAttribute("value")!;
+        var doors = choose.Page.QuerySelectorAll("input[name=item]")[^1].GetAttribute("value")!;
         Assert.Equal(Planned + "/papers", (await secretary.SendAsync(choose, ("item", doors))).Location);
         await secretary.SendAsync(Planned + "/papers", ("add", "second"));
         Assert.Equal(["Open paper", "Second paper"], await PapersAsync());
