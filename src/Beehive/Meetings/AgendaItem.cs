@@ -44,7 +44,8 @@ public sealed partial class AgendaItem : Noun
     protected override long LeadingBoard => BoardIds is [var first, ..] ? first : CircleId;
 
     public override Entry Entry => new("agenda-item", Title, PlainWords.Of(Owner, Before, Text, Said, Reason), Date,
-        [.. BoardIds ?? throw new InvalidOperationException("An agenda item must be told its meeting before it is kept.")]) { Within = MeetingId };
+        [.. BoardIds ?? throw new InvalidOperationException("An agenda item must be told its meeting before it is kept.")])
+    { Within = MeetingId };
 
     /// <summary>What it needs to know of its meeting to be found: the boards, the leading one first, and the date.</summary>
     public AgendaItem At(IReadOnlyList<long> boardIds, Platform.Time.PartialDate? date)

@@ -1,7 +1,7 @@
+using Beehive.Journeys.Running;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Beehive.Journeys.Running;
 using Xunit;
 
 namespace Beehive.Journeys.EveryPage;

@@ -6,9 +6,9 @@ using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
+using Beehive.Tests.Platform.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Beehive.Tests.Platform.Notices;
 using Xunit;
 
 namespace Beehive.Tests.Followers;

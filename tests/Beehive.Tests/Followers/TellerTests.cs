@@ -5,10 +5,10 @@ using Beehive.Meetings;
 using Beehive.Platform;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
+using Beehive.Tests.Platform.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Beehive.Tests.Platform.Notices;
 using Xunit;
 
 namespace Beehive.Tests.Followers;

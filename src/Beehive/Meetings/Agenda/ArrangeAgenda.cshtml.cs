@@ -1,11 +1,10 @@
 using System.Globalization;
-using Beehive.ActionPoints;
 using Beehive.Accounts;
+using Beehive.ActionPoints;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
-
 using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Meetings.Agenda;

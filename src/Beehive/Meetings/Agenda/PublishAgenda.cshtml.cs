@@ -1,8 +1,8 @@
-using Beehive.Platform;
-using Beehive.Platform.Time;
 using Beehive.Accounts;
 using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
 

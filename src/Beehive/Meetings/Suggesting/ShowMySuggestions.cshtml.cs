@@ -1,11 +1,11 @@
 using Beehive.Accounts;
 using Beehive.Membership;
 using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
-using Microsoft.EntityFrameworkCore;
-using Beehive.Platform;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Meetings.Suggesting;
 

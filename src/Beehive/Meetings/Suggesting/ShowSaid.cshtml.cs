@@ -3,9 +3,9 @@ using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Meetings.Suggesting;
 

@@ -1,11 +1,11 @@
 using Beehive.Accounts;
+using Beehive.Boards;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
-using Microsoft.EntityFrameworkCore;
-using Beehive.Boards;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Meetings.Suggesting;
 
