@@ -32,11 +32,11 @@ install_packages() {
   apt-get update -q && apt-get install -q -y --no-install-recommends "$@"
 }
 
-# What tests hold our work against comes from npm: GOV.UK Frontend's own examples, and the W3C's HTML checker (which needs Java).
+# What tests hold our work against comes from npm: GOV.UK Frontend's own examples, the W3C's HTML checker (which needs Java), and a provider of OpenID Connect.
 need_from_npm() {
   command -v npm >/dev/null 2>&1 || return 0
   local folder
   for folder in "$root/styles" "$root/tests/Beehive.Journeys"; do
-    [[ -d $folder/node_modules ]] || step "Fetching npm packages for ${folder#"$root/"}" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund || true
+    npm ls --prefix "$folder" >/dev/null 2>&1 || step "Fetching npm packages for ${folder#"$root/"}" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund || true
   done
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Beehive.Accounts;
 using Beehive.Platform;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Exchange;
@@ -45,11 +46,13 @@ public sealed class ServeVerb : Verb
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_PROXY"),
     };
 
+    private readonly SingleSignOnWords council = new();
+
     // For ./do bench only.
     private readonly Option<bool> noPageCache = new("--no-page-cache") { Hidden = true };
     private readonly Option<bool> yardstick = new("--yardstick") { Hidden = true };
 
-    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes(port, urls, origin, mail, mailFrom, clamav, largestUpload, proxy, noPageCache, yardstick);
+    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes([port, urls, origin, mail, mailFrom, clamav, largestUpload, proxy, .. council.All, noPageCache, yardstick]);
 
     protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
@@ -59,6 +62,7 @@ public sealed class ServeVerb : Verb
         if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
         var host = new Uri(Any(known)).IdnHost;
         var post = PostOf(typed, host);
+        var signOn = council.Read(typed);
         var viruses = VirusCheck.At(typed.Value(clamav));
         await using var installation = typed.OpenThere(Access.Writing);
         var ready = Task.Run(installation.Database.MakeReady, cancel);
@@ -66,7 +70,7 @@ public sealed class ServeVerb : Verb
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
             Urls = where, Origin = known, Post = post, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
-            Proxies = ProxiesOf(typed.Value(proxy)), Viruses = viruses, Uploads = new() { Largest = typed.Value(largestUpload) * 1024L * 1024 },
+            Proxies = ProxiesOf(typed.Value(proxy)), SingleSignOn = signOn, Viruses = viruses, Uploads = new() { Largest = typed.Value(largestUpload) * 1024L * 1024 },
         });
         await app.StartAsync(cancel);
         await ready;

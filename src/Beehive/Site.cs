@@ -130,6 +130,7 @@ public static class Site
         services.AddDataProtection().SetApplicationName("Beehive");
         services.AddOptions<KeyManagementOptions>().Configure<Database, TimeProvider>((x, database, clock) => x.XmlRepository = new ProtectionKeys(database, clock));
         services.AddWaysToSignIn();
+        if (settings.SingleSignOn is { } council) services.AddSingleSignOn(council);
         services.AddOpenData();
         // Nothing is protected before the first form: its keys are read then, not at every start.
         foreach (var eager in services.Where(x => x.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(eager);
@@ -165,6 +166,7 @@ public static class Site
         app.MapHealth();
         app.MapColours();
         app.MapOpenData();
+        if (settings.SingleSignOn is not null) app.MapSingleSignOn();
         app.MapRazorPages().WithStaticAssets();
     }
 }

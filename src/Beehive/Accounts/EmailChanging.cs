@@ -81,6 +81,7 @@ public sealed class EmailChanging(Database database, SignedIn signedIn, AccountL
         store.RemoveRange(await store.KnownBrowsers.Where(x => x.AccountId == account).ToListAsync(cancel));
         store.RemoveRange((await store.Passwords.Where(x => x.AccountId == account).ToListAsync(cancel)).Where(x => x.SetAt >= since));
         store.RemoveRange((await store.Passkeys.Where(x => x.AccountId == account).ToListAsync(cancel)).Where(x => x.MadeAt >= since));
+        store.RemoveRange((await store.OutsideSignIns.Where(x => x.AccountId == account).ToListAsync(cancel)).Where(x => x.MadeAt >= since));
         store.RemoveRange((await store.CodeApps.Where(x => x.AccountId == account).ToListAsync(cancel)).Where(x => x.MadeAt >= since));
     }
 

@@ -14,6 +14,9 @@ public sealed class OwnWays(Database database, SignedIn signedIn, Here here, Tim
 
     public bool HasPassword { get; private set; }
 
+    /// <summary>Joined to their account at the council.</summary>
+    public bool HasCouncil { get; private set; }
+
     public int RecoveryCodesLeft { get; private set; }
 
     public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
@@ -24,6 +27,7 @@ public sealed class OwnWays(Database database, SignedIn signedIn, Here here, Tim
         await using var store = database.Read();
         HasApp = await store.CodeApps.AnyAsync(x => x.AccountId == id, cancel);
         HasPassword = await store.Passwords.AnyAsync(x => x.AccountId == id, cancel);
+        HasCouncil = await store.OutsideSignIns.AnyAsync(x => x.AccountId == id, cancel);
         RecoveryCodesLeft = await store.RecoveryCodes.CountAsync(x => x.AccountId == id && x.UsedAt == null, cancel);
         Passkeys = await store.Passkeys.Where(x => x.AccountId == id).OrderBy(x => x.Id).ToListAsync(cancel);
     }

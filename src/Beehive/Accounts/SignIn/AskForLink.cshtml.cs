@@ -13,9 +13,12 @@ namespace Beehive.Accounts.SignIn;
 /// <summary>Asks for a link to sign in with. Known and unknown addresses are treated alike: the letter goes out either way, and the account is made when the link is used.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class AskForLinkModel(Database database, Store store, DevMail development, Outbox outbox, SignInLetter letters, Tries tries, Here here, Frame frame, TimeProvider clock) : PageModel
+public sealed class AskForLinkModel(Database database, Store store, DevMail development, Outbox outbox, SignInLetter letters, Tries tries, SiteSettings settings, Here here, Frame frame, TimeProvider clock) : PageModel
 {
     public Form Form { get; private set; } = null!;
+
+    /// <summary>The council's own sign-in, where there is one.</summary>
+    public SingleSignOn? Council => settings.SingleSignOn;
 
     /// <summary>Somebody sent a form and was not signed in.</summary>
     public bool MeetsForm { get; private set; }

@@ -47,6 +47,7 @@ public sealed class VouchForSomebodyModel(Desk desk, AccountLetter letter, Me me
         store.RemoveRange(await store.RecoveryCodes.Where(x => x.AccountId == id).ToListAsync(cancel));
         store.RemoveRange(await store.Passkeys.Where(x => x.AccountId == id).ToListAsync(cancel));
         store.RemoveRange(await store.Passwords.Where(x => x.AccountId == id).ToListAsync(cancel));
+        store.RemoveRange(await store.OutsideSignIns.Where(x => x.AccountId == id).ToListAsync(cancel));
         store.RemoveRange(await store.Sessions.Where(x => x.AccountId == id).ToListAsync(cancel));
         store.RemoveRange(await store.KnownBrowsers.Where(x => x.AccountId == id).ToListAsync(cancel));
         await letter.SendAsync(deed.Writing, account, letter.Begin("You can sign in again")

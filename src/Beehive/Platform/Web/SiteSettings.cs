@@ -23,6 +23,9 @@ public sealed record SiteSettings(Database Database, FileStore Files, TimeProvid
     /// <summary>The scanner that what people send is shown to; with none, files say that they were not checked.</summary>
     public VirusCheck Viruses { get; init; } = VirusCheck.At(null);
 
+    /// <summary>The council's own sign-in, where it is set up.</summary>
+    public SingleSignOn? SingleSignOn { get; init; }
+
     /// <summary>Proxies in front, beside those on this machine: what they say of a visitor's address is believed.</summary>
     public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
 
