@@ -55,6 +55,7 @@ public static class Site
         services.AddSingleton<PlaceBook>().AddSingleton<IPlaceNumbers>(x => x.GetRequiredService<PlaceBook>());
         services.AddSingleton<Outbox>().AddSingleton<DevMail>();
         services.AddSingleton<ActionPoints.ActionLetters>().AddSingleton<ActionPoints.Reminding>().AddHostedService(x => x.GetRequiredService<ActionPoints.Reminding>());
+        services.AddSingleton<Askings.AskingLetters>().AddSingleton<Askings.LateAnswers>().AddHostedService(x => x.GetRequiredService<Askings.LateAnswers>());
         services.AddSingleton<Meetings.LateMinutes>().AddHostedService(x => x.GetRequiredService<Meetings.LateMinutes>());
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<FollowerBook>();
@@ -113,6 +114,8 @@ public static class Site
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/events");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/write/paste");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/next/paste");
+            x.Conventions.AddPageRoute("/Askings/Repository/ShowAskings", "/{place}/boards/{board}/asked");
+            x.Conventions.AddPageRoute("/Askings/Chasing/AskBody", "/{place}/boards/{board}/asked/new/{cause:long}");
             x.Conventions.AddFolderRouteModelConvention("/Accounts", WithoutPlace);
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));

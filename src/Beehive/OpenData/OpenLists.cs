@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Beehive.ActionPoints;
+using Beehive.Askings;
 using Beehive.Boards;
 using Beehive.Meetings;
 using Beehive.Membership;
@@ -19,7 +20,7 @@ public static class OpenLists
 {
     public static readonly IReadOnlyList<OpenList> All =
     [
-        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(),
+        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(),
     ];
 
     public static OpenList Named(string name) => All.Single(x => x.Name == name);
@@ -152,4 +153,18 @@ public static class OpenLists
         On<ActionPoint>().Until("due on that day or before it", date => x => x.Due <= date),
     ],
     new Derived<ActionPoint>("overdue", "boolean", "true when it is not finished and its day is over", (x, today) => JsonValue.Create(x.IsOverdue(today))));
+
+    private static OpenList<Asking> Askings() => new("askings", "askings", "What boards asked of bodies that can decide", new AskingsInExchange(), store =>
+    {
+        var boards = store.Boards;
+        return store.Askings.Include(x => x.Steps.OrderBy(s => s.Order)).Where(x => boards.Any(b => b.Id == x.BoardId));
+    },
+    [
+        On<Asking>().Board((_, board) => x => x.BoardId == board),
+        On<Asking>().Choice<AskingKind>("kind", "what was asked for: advice, a letter, to come and explain, to decide", kind => x => x.Kind == kind),
+        On<Asking>().Choice<AskingState>("state", "waiting, answered, refused ...", state => x => x.State == state),
+        On<Asking>().From("the answer due on that day or after it", date => x => x.Due >= date),
+        On<Asking>().Until("the answer due on that day or before it", date => x => x.Due <= date),
+    ],
+    new Derived<Asking>("overdue", "boolean", "true when no answer came and its day is over", (x, today) => JsonValue.Create(x.IsOverdue(today))));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Beehive.ActionPoints;
+using Beehive.Askings;
 using Beehive.Boards;
 using Beehive.Meetings;
 using Beehive.Membership;
@@ -100,6 +101,7 @@ public sealed class Telling(Store store, Here here, Origin origin) : IRefs
         "agenda-item" => KeysAsync(store.AgendaItems, ids, cancel),
         "decision" => KeysAsync(store.Decisions, ids, cancel),
         "action-point" => KeysAsync(store.ActionPoints, ids, cancel),
+        "asking" => KeysAsync(store.Askings, ids, cancel),
         "seat" => KeysAsync(store.Seats, ids, cancel),
         "terms-of-reference" => KeysAsync(store.TermsOfReference, ids, cancel),
         _ => Task.FromResult(new List<KeyValuePair<long, string>>()),

@@ -16,7 +16,7 @@ public static partial class Slug
     /// <summary>First parts of addresses that are Beehive's own. No place may take them.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "about", "accessibility", "accessibility-statement", "account", "actions", "admin", "api", "assets", "boards", "cookies", "credits", "decisions", "dev", "easy", "error",
+        "about", "accessibility", "accessibility-statement", "account", "actions", "admin", "api", "asked", "assets", "boards", "cookies", "credits", "decisions", "dev", "easy", "error",
         "events", "feed", "files", "fonts", "healthz", "help", "home", "issues", "login", "logout", "meetings", "now", "open-data", "papers", "pictures", "places",
         "privacy", "raise", "readyz", "robots", "search", "second-step", "security", "sign-in", "sign-out", "sitemap", "static", "status", "styles", "www", "you-said-we-did",
     };

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Beehive.Accounts;
+using Beehive.Places;
+using Beehive.Platform;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -33,6 +35,8 @@ public static partial class Scenes
 {
     private static readonly string[] MeetingStates = ["planned", "called", "happened", "minutes-agreed", "cancelled", "proposed"];
     private static readonly string[] ActionStates = ["to-do", "doing", "done", "stopped", "passed-on", "not-known"];
+
+    private static readonly string[] AskingStates = ["waiting", "answered", "refused", "withdrawn", "no-answer"];
 
     public static IReadOnlyList<Player> Cast { get; } =
     [
@@ -76,6 +80,7 @@ public static partial class Scenes
         foreach (var (name, number) in Sent) all[name] = number;
         if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x, ["decision"] = "decided-" + x });
         if (names.Contains("paper")) return ((string[])["report", "draft"]).Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["paper"] = x, ["file"] = "costs.csv" });
+        if (names.Contains("asked")) return AskingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["asked"] = x });
         if (names.Contains("slug")) return ActionStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["slug"] = x });
         return [all];
     }
@@ -89,6 +94,9 @@ public static partial class Scenes
         await using var store = site.Under.Database.Read();
         var senders = await store.Set<Beehive.Meetings.Sender>().OrderBy(x => x.SentId).ToListAsync(TestContext.Current.CancellationToken);
         (Sent["suggestion"], Sent["said"]) = (Number(senders[0]), Number(senders[1]));
+        var place = await store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == "testing", TestContext.Current.CancellationToken);
+        var cause = await store.Look(place.Id, Viewer.Keeper).Things.SingleAsync(x => x.Address == "/testing/decisions/decided", TestContext.Current.CancellationToken);
+        Sent["cause"] = cause.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await SendFilesAsync(site);
     }
 
@@ -124,6 +132,8 @@ public static partial class Scenes
         await site.PlantAsync(place, "decision", [.. MeetingStates.Select(x => $$"""{"id":"decided-{{x}}","title":"Ramps","outcome":"agreed","board":"carers","meeting":"{{x}}","item":"item-{{x}}"}""")]);
         await site.PlantAsync(place, "action-point", [.. ActionStates.Select(x =>
             $$"""{"id":"{{x}}","what":"Write a letter","state":"{{x}}","board":"carers","owner":"Council"{{(x == "done" ? ",\"result\":\"Written.\"" : x == "stopped" ? ",\"reason\":\"No money.\"" : "")}}}""")]);
+        await site.PlantAsync(place, "asking", [.. AskingStates.Select(x =>
+            $$"""{"id":"{{x}}","what":"Say why","kind":"explain","body":"Trust","board":"carers","state":"{{x}}","asked":"2026-01-10","due":"2026-02-10"{{(x == "waiting" ? "" : x == "answered" ? ",\"answer\":\"Snow.\"" : ",\"reason\":\"Snow.\"")}}}""")]);
         await site.PlantAsync(place, "terms-of-reference", """{"id":"carers-terms","board":"carers","version":"1","text":"What we do."}""");
         await site.PlantAsync(place, "reporting-line", """{"id":"carers-line","from":"board:carers","to":"board:transport","kind":"works-with"}""");
         await site.PlantAsync(place, "remit", """{"id":"carers-remit","board":"carers","setUpBy":"transport","endsBy":"2027"}""");

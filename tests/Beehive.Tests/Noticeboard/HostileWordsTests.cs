@@ -11,7 +11,7 @@ public class HostileWordsTests(PlantedSites sites) : IClassFixture<PlantedSites>
 
     private static readonly string[] Pages =
     [
-        "papers", "papers/p", "papers/p/versions/1", "papers/p/versions/2/changes", "actions", "actions/a", "decisions", "decisions/d", "organisations", "organisations/o", "structure",
+        "papers", "papers/p", "papers/p/versions/1", "papers/p/versions/2/changes", "actions", "actions/a", "asked", "asked/q", "decisions", "decisions/d", "organisations", "organisations/o", "structure",
         "boards/b/terms/t2", "search?q=alert",
     ];
 
@@ -69,5 +69,6 @@ public class HostileWordsTests(PlantedSites sites) : IClassFixture<PlantedSites>
             $$"""{"id":"t2","board":"b","version":"{{Svg}}","text":"{{Links}} {{Svg}}","from":"2026","quorum":"{{Img}}","votingRule":"{{Svg}}"}""");
         await site.PlantAsync("hostile", "decision", $$"""{"id":"d","title":"{{Svg}}","outcome":"agreed","board":"b","wording":"{{Links}}","reason":"{{Img}}","note":"{{Links}}"}""");
         await site.PlantAsync("hostile", "action-point", $$"""{"id":"a","what":"{{Svg}}","owner":"{{Img}}","board":"b","arisingFrom":"decision:d","state":"done","result":"{{Links}}","note":"{{Svg}}","source":"{{Img}}"}""");
+        await site.PlantAsync("hostile", "asking", $$"""{"id":"q","what":"{{Svg}}","kind":"advice","body":"{{Img}}","office":"{{Svg}}","text":"{{Links}}","board":"b","arisingFrom":"decision:d","state":"answered","answer":"{{Links}}","reason":"{{Img}}","source":"{{Img}}","history":[{"deed":"asked","who":"{{Svg}}","text":"{{Links}}"}]}""");
     });
 }

@@ -1,3 +1,5 @@
+using Beehive.Accounts;
+using Beehive.Askings;
 using Beehive.Boards;
 using Beehive.Membership;
 using Beehive.Places;
@@ -20,6 +22,9 @@ public sealed class ShowActionModel(Store store, Me me, Here here, Frame frame) 
     /// <summary>The item or decision that it came from; nothing when the viewer may not see it.</summary>
     public Thing? Cause { get; private set; }
 
+    /// <summary>What the board asked of bodies that can decide because of it.</summary>
+    public IReadOnlyList<Asking> Asked { get; private set; } = [];
+
     /// <summary>What whoever looks may do with it.</summary>
     public IReadOnlyList<WorkLink> Work { get; private set; } = [];
 
@@ -35,6 +40,8 @@ public sealed class ShowActionModel(Store store, Me me, Here here, Frame frame) 
         Meeting = things.GetValueOrDefault(action.MeetingId ?? 0);
         Organisation = things.GetValueOrDefault(action.OrganisationId ?? 0);
         Cause = things.GetValueOrDefault(action.ArisingFromId ?? 0);
+        Asked = await store.AskingsFromAsync([action.Id], cancel);
+        if (Board is { } board && me.Is([Role.Secretary, Role.CoChair], board.Id)) Work = [.. Work, AskingWork.ToAsk(board.Address, action.Id)];
         TellFrame();
         return Page();
     }

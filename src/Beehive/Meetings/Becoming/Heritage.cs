@@ -1,4 +1,5 @@
 using Beehive.ActionPoints;
+using Beehive.Askings;
 using Beehive.Boards;
 using Beehive.Platform;
 using Beehive.Platform.Storage;
@@ -8,17 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Meetings.Becoming;
 
-/// <summary>What boards that are no more leave behind: open actions and meetings still to come. It is listed before the deed, and can go on with another board.</summary>
-public sealed record Heritage(IReadOnlyList<Board> Boards, IReadOnlyList<ActionPoint> Actions, IReadOnlyList<Meeting> Meetings)
+/// <summary>What boards that are no more leave behind: open actions, what they asked and wait for, and meetings still to come. It is listed before the deed, and can go on with another board.</summary>
+public sealed record Heritage(IReadOnlyList<Board> Boards, IReadOnlyList<ActionPoint> Actions, IReadOnlyList<Asking> Asked, IReadOnlyList<Meeting> Meetings)
 {
     public static async Task<Heritage> LoadAsync(Store store, IReadOnlyList<Board> boards, DateOnly today, CancellationToken cancel)
     {
         var ids = boards.Select(x => x.Id).ToList();
         var actions = await store.ActionPoints.Where(x => x.BoardId != null && ids.Contains(x.BoardId.Value) && (x.State == ActionState.ToDo || x.State == ActionState.Doing || x.State == ActionState.NotKnown))
             .OrderBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Id).ToListAsync(cancel);
+        var asked = await store.Askings.Where(x => ids.Contains(x.BoardId) && x.State == AskingState.Waiting).OrderBy(x => x.Due).ThenBy(x => x.Id).ToListAsync(cancel);
         var held = await store.MeetingBoards.Where(x => ids.Contains(x.BoardId)).Select(x => x.MeetingId).Distinct().ToListAsync(cancel);
         var meetings = await store.Meetings.Include(x => x.Boards).Where(x => held.Contains(x.Id)).Coming(today).ToListAsync(cancel);
-        return new Heritage(boards, actions, [.. meetings.Where(x => x.IsToCome)]);
+        return new Heritage(boards, actions, asked, [.. meetings.Where(x => x.IsToCome)]);
     }
 
     /// <summary>As the ticks of the form say.</summary>
@@ -27,6 +29,9 @@ public sealed record Heritage(IReadOnlyList<Board> Boards, IReadOnlyList<ActionP
         if (form.Ticked("goOn", "actions"))
             foreach (var action in Actions)
                 if (action.GoOnWith(heir, act) is { } refusal) return refusal;
+        if (form.Ticked("goOn", "asked"))
+            foreach (var asking in Asked)
+                if (asking.GoOnWith(heir, act) is { } refusal) return refusal;
         return form.Ticked("goOn", "meetings") ? await MeetingsAsync(heir, deed, act) : null;
     }
 

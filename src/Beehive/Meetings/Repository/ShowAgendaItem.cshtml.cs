@@ -1,3 +1,6 @@
+using Beehive.Accounts;
+using Beehive.Askings;
+using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
@@ -8,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Meetings.Repository;
 
 /// <summary>One item of an agenda, at its own address.</summary>
-public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : PageModel
+public sealed class ShowAgendaItemModel(Store store, Me me, Here here, Frame frame) : PageModel
 {
     public Meeting Meeting { get; private set; } = null!;
     public ItemOnPage Item { get; private set; } = null!;
@@ -17,6 +20,12 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
 
     /// <summary>What people want said at this item.</summary>
     public IReadOnlyList<Contribution> Said { get; private set; } = [];
+
+    /// <summary>What the board asked of bodies that can decide because of the item or of what was decided at it.</summary>
+    public IReadOnlyList<Asking> Asked { get; private set; } = [];
+
+    /// <summary>What whoever looks may do with it.</summary>
+    public IReadOnlyList<WorkLink> Work { get; private set; } = [];
 
     public bool MaySay => Meeting.IsToCome && Item.Item.State is (ItemState.Accepted or ItemState.OnAgenda);
 
@@ -35,6 +44,8 @@ public sealed class ShowAgendaItemModel(Store store, Here here, Frame frame) : P
         (Meeting, Item) = (meeting, items[at]);
         var id = Item.Item.Id;
         Said = await store.Contributions.Where(x => x.ItemId == id).OrderBy(x => x.Id).Take(200).ToListAsync(cancel);
+        Asked = await store.AskingsFromAsync([id, .. Item.Decisions.Select(x => x.Id)], cancel);
+        if (boards.Count > 0 && me.Is([Role.Secretary, Role.CoChair], boards[0].Id)) Work = [AskingWork.ToAsk(boards[0].Address, id)];
         Before = at > 0 ? items[at - 1].Item : null;
         After = at + 1 < items.Count ? items[at + 1].Item : null;
         TellFrame(boards.Count > 0 ? boards[0] : null);

@@ -1,4 +1,5 @@
 using Beehive.ActionPoints;
+using Beehive.Askings;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
@@ -19,6 +20,9 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : Pag
     public Thing? PassedTo { get; private set; }
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
 
+    /// <summary>What the board asked of bodies that can decide because of it.</summary>
+    public IReadOnlyList<Asking> Asked { get; private set; } = [];
+
     /// <summary>No co-chair has checked the minutes that it stands in.</summary>
     public bool Unchecked { get; private set; }
 
@@ -34,6 +38,7 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : Pag
         Board = things.GetValueOrDefault(decision.BoardId ?? 0);
         PassedTo = things.GetValueOrDefault(decision.PassedToId ?? 0);
         Actions = await store.ActionPoints.Where(x => x.ArisingFromId == decision.Id).OrderBy(x => x.Id).ToListAsync(cancel);
+        Asked = await store.AskingsFromAsync([decision.Id], cancel);
         Unchecked = decision.MeetingId is { } at && await store.Meetings.AnyAsync(x => x.Id == at && x.Minutes == MinutesState.Draft, cancel);
         TellFrame();
         return Page();

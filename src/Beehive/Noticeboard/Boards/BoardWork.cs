@@ -16,6 +16,7 @@ public static class BoardWork
         ([Role.Secretary, Role.PartnershipManager], "Plan a meeting", "/meetings/plan"),
         ([Role.Secretary, Role.PartnershipManager], "Plan a year of meetings", "/meetings/plan-a-year"),
         ([Role.Secretary, Role.CoChair, Role.PartnershipManager], "Answer suggestions for the agenda", "/suggestions"),
+        ([Role.Secretary, Role.CoChair], "Ask a body that can decide", "/asked/new"),
         ([Role.PartnershipManager], "Make it another kind of board", "/become-kind"),
         ([Role.PartnershipManager], "Seats and who holds them", "/seats"),
         ([Role.PartnershipManager], "How it stands to others", "/lines"),
@@ -32,7 +33,7 @@ public static class BoardWork
     ];
 
     /// <summary>What can only be done with a board that is still there.</summary>
-    private static readonly string[] OfGoing = ["/change", "/become-kind", "/groups/new", "/merge", "/split", "/end"];
+    private static readonly string[] OfGoing = ["/change", "/asked/new", "/become-kind", "/groups/new", "/merge", "/split", "/end"];
 
     public static IEnumerable<WorkLink> For(Me me, Board board) =>
         All.Where(x => me.Is(x.Who, board.Id) && (board.Goes || !OfGoing.Contains(x.Path))).Select(x => new WorkLink(x.Words, board.Address + x.Path));

@@ -1,4 +1,5 @@
 using Beehive.ActionPoints;
+using Beehive.Askings;
 using Beehive.Boards;
 using Beehive.Meetings;
 using Beehive.Membership;
@@ -25,6 +26,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
     public IReadOnlyList<MeetingRow> Past { get; private set; } = [];
     public IReadOnlyList<ActionPoint> Open { get; private set; } = [];
     public IReadOnlyList<ActionPoint> Finished { get; private set; } = [];
+    public IReadOnlyList<Asking> Asked { get; private set; } = [];
     public IReadOnlyList<Decision> Decisions { get; private set; } = [];
     public IReadOnlyList<Paper> Papers { get; private set; } = [];
     public RemitList Remits { get; private set; } = null!;
@@ -56,6 +58,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
         var actions = store.ActionPoints.Where(x => x.BoardId == id);
         Open = await actions.Where(x => x.State == ActionState.ToDo || x.State == ActionState.Doing || x.State == ActionState.NotKnown).OrderBy(x => x.Due == null).ThenBy(x => x.Due).Take(20).ToListAsync(cancel);
         Finished = await actions.Where(x => x.State == ActionState.Done || x.State == ActionState.Stopped || x.State == ActionState.PassedOn).OrderByDescending(x => x.Due).Take(Few).ToListAsync(cancel);
+        Asked = await store.Askings.Where(x => x.BoardId == id).OpenFirst().Take(Few).ToListAsync(cancel);
         Decisions = await store.Decisions.Where(x => x.BoardId == id).OrderByDescending(x => x.Date).Take(Few).ToListAsync(cancel);
         Papers = await store.PaperBoards.Where(x => x.BoardId == id).Join(store.Papers, x => x.PaperId, p => p.Id, (x, p) => p).OrderByDescending(x => x.Id).Take(Few).ToListAsync(cancel);
         Remits = await RemitList.LoadAsync(store, id, cancel);

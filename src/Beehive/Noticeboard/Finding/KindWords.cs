@@ -5,7 +5,7 @@ public static class KindWords
 {
     public static readonly IReadOnlyList<(string Kind, string Words)> All =
     [
-        ("board", "Boards"), ("meeting", "Meetings"), ("agenda-item", "Agenda items"), ("decision", "Decisions"), ("action-point", "Actions"), ("paper", "Papers"),
+        ("board", "Boards"), ("meeting", "Meetings"), ("agenda-item", "Agenda items"), ("decision", "Decisions"), ("action-point", "Actions"), ("asking", "Asked"), ("paper", "Papers"),
         ("organisation", "Organisations"), ("seat", "Seats"), ("terms-of-reference", "Terms of reference"),
     ];
 
@@ -16,6 +16,7 @@ public static class KindWords
         "agenda-item" => "Agenda item",
         "decision" => "Decision",
         "action-point" => "Action",
+        "asking" => "Asked",
         "paper" => "Paper",
         "organisation" => "Organisation",
         "seat" => "Seat",

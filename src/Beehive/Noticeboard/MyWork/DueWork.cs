@@ -1,5 +1,6 @@
 using Beehive.Accounts;
 using Beehive.ActionPoints;
+using Beehive.Askings;
 using Beehive.Boards;
 using Beehive.Meetings;
 using Beehive.Membership;
@@ -50,6 +51,7 @@ public sealed class DueWork(Store store, Me me, Here here)
         due.AddRange((await own.Where(x => store.Set<Correction>().Any(c => c.MeetingId == x.Id && c.State == CorrectionState.Asked)).ToListAsync(cancel))
             .Select(x => new DueLine(null, "Answer a correction: {0}", Named(x), x.Address + "/corrections")));
         due.AddRange((await OpenActions.ToPrint(store, board, here.Today.AddDays(DaysAhead / 2), cancel)).Select(x => new DueLine(x.Due?.Last, "Print a letter: {0}", x.What, x.Address + "/letter")));
+        due.AddRange((await store.LateAskingsAsync(board, here.Today, cancel)).Select(x => new DueLine(x.Due?.Last, "Ask again: {0}", $"{x.What}, {x.Body}", x.Address)));
         return due;
     }
 

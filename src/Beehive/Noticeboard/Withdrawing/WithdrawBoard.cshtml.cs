@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.Askings;
 using Beehive.Boards;
 using Beehive.Meetings;
 using Beehive.Membership;
@@ -32,6 +33,8 @@ public sealed class WithdrawBoardModel(Store store, Desk desk, Here here, Frame 
         if (act.Why is null) return new("Say why it is taken out, in a sentence.");
         if (await deed.Store.OfBoard(noun.Id).AnyAsync(x => x.Visibility == Visibility.Public, deed.Cancel))
             return new("{0} has meetings that everybody can read, so its page must stay. Change what stands there, or end the board.", noun.Name);
+        if (await deed.Store.Askings.AnyAsync(x => x.BoardId == noun.Id && x.Visibility == Visibility.Public, deed.Cancel))
+            return new("{0} has asked other bodies for something, and everybody can read it, so its page must stay. Change what stands there, or end the board.", noun.Name);
         return await ShowAsync(deed, noun, Visibility.Draft, act);
     }
 
