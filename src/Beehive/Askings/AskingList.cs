@@ -23,7 +23,10 @@ public static class AskingQueries
             return [.. (await store.Askings.Where(x => x.BoardId == board && x.State == AskingState.Waiting && x.Due < day).OrderBy(x => x.Due).ThenBy(x => x.Id).ToListAsync(cancel)).Where(x => x.IsOverdue(today))];
         }
     }
+}
 
+public static class AskingOrder
+{
     extension(IQueryable<Asking> askings)
     {
         /// <summary>What waits comes first, and of that what is due first; then what is over, the newest first. What has no date comes last in each.</summary>
