@@ -75,7 +75,7 @@ public static partial class Scenes
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["place"] = "testing", ["board"] = "carers", ["item"] = "1", ["token"] = new string('a', 43), ["version"] = "1", ["terms"] = "carers-terms", ["seat"] = "carers-chair", ["paper"] = "report",
-            ["organisation"] = "council", ["decision"] = "decided", ["which"] = "new", ["about"] = "doing", ["line"] = "carers-line", ["order"] = "0", ["key"] = "carers-terms", ["from"] = "transport", ["rhythm"] = "last-monday-3-20270201-20280131-1000-1200",
+            ["organisation"] = "council", ["decision"] = "decided", ["which"] = "new", ["about"] = "doing", ["line"] = "carers-line", ["order"] = "0", ["key"] = "carers-terms", ["from"] = "transport", ["rhythm"] = "last-monday-3-20270201-20280131-1000-1200", ["with"] = "carers_120",
         };
         foreach (var (name, number) in Sent) all[name] = number;
         if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x, ["decision"] = "decided-" + x });

@@ -29,12 +29,11 @@ public sealed class PlanYearModel(Store store, Desk desk, Here here, Frame frame
         var (start, end) = (ArrangementFields.TimeOf(form, "start"), ArrangementFields.TimeOf(form, "end"));
         if (end <= start) form.Refuse("end", new("The meeting ends ({0}) before it starts ({1}).", Said.Hour(end.Value), Said.Hour(start.Value)));
         if (from is null || until is null || start is null || end is null || !form.Holds) return null;
-        var every = int.TryParse(form["every"], NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : 0;
-        var nth = Enum.GetValues<Nth>().FirstOrDefault(x => Conversions.Kebab(x) == form["nth"]);
-        var rhythm = new MonthlyRhythm(nth, WrittenRhythm.WeekdayOf(form["weekday"]) ?? (DayOfWeek)(-1), every, from.Value.Year, from.Value.Month)
-        {
-            NotIn = [.. form.All("not-in").Select(x => int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var month) ? month : 0)],
-        };
+        int[] notIn = [.. form.All("not-in").Select(x => int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var month) ? month : 0)];
+        var weekday = WrittenRhythm.WeekdayOf(form["weekday"]) ?? (DayOfWeek)(-1);
+        var rhythm = Enum.IsDefined(weekday) ? WrittenRhythm.Chosen(form["every"], form["nth"], weekday, from.Value) : null;
+        if (rhythm is null && !form.Refuse("nth", new("Say on which weekday of the month, like the second Thursday."))) return null;
+        rhythm = rhythm! with { NotIn = notIn };
         if (!form.Refuse("until", rhythm.Dates(from.Value, until.Value, out _))) return null;
         return new Done($"{board.Address}/meetings/plan-a-year/{new WrittenRhythm(rhythm, from.Value, until.Value, start.Value, end.Value)}");
     }

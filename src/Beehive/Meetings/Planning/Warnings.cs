@@ -56,9 +56,9 @@ internal sealed class Warnings(Surroundings around, IReadOnlyList<KnownMeeting> 
             var both = InBoth(meeting.Board, other.Board);
             if (both == 0) continue;
             if (other.Start is null)
-                yield return new(WarningKind.Clash, Sentence.Count(both, "{1} meets on the same day, we do not know when. {0} member sits on both.", "{1} meets on the same day, we do not know when. {0} members sit on both.", other.Name));
+                yield return new(WarningKind.Clash, Sentence.Count(both, "{1} meets on the same day, we do not know when. {0} person is needed at both.", "{1} meets on the same day, we do not know when. {0} people are needed at both.", other.Name));
             else if (Overlap(meeting, other))
-                yield return new(WarningKind.Clash, Sentence.Count(both, "{1} meets at the same time ({2}). {0} member sits on both.", "{1} meets at the same time ({2}). {0} members sit on both.", other.Name, Said.Hours(other.Start, other.End)));
+                yield return new(WarningKind.Clash, Sentence.Count(both, "{1} meets at the same time ({2}). {0} person is needed at both.", "{1} meets at the same time ({2}). {0} people are needed at both.", other.Name, Said.Hours(other.Start, other.End)));
         }
     }
 

@@ -47,11 +47,11 @@ public sealed class MeetingPlanTests
     {
         var day = new DateOnly(2026, 3, 12);
         var around = Nothing with { Members = [(7, 1), (8, 1), (9, 1), (7, 2), (8, 2), (3, 2)], Meetings = [new("Health board", 2, day, new(11, 30), new(13, 0))] };
-        Assert.Equal(["Health board meets at the same time (11.30am to 1pm). 2 members sit on both."], Warned(day, around));
+        Assert.Equal(["Health board meets at the same time (11.30am to 1pm). 2 people are needed at both."], Warned(day, around));
         Assert.Empty(Warned(day, around with { Meetings = [new("Health board", 2, day, new(12, 0), new(13, 0))] }));
         Assert.Empty(Warned(day, around with { Members = [(7, 1), (8, 2)] }));
-        Assert.Equal(["Health board meets at the same time (8.30am). 1 member sits on both."], Warned(day, around with { Members = [(7, 1), (7, 2)], Meetings = [new("Health board", 2, day, new(8, 30), null)] }));
-        Assert.Equal(["Health board meets on the same day, we do not know when. 2 members sit on both."], Warned(day, around with { Meetings = [new("Health board", 2, day, null, null)] }));
+        Assert.Equal(["Health board meets at the same time (8.30am). 1 person is needed at both."], Warned(day, around with { Members = [(7, 1), (7, 2)], Meetings = [new("Health board", 2, day, new(8, 30), null)] }));
+        Assert.Equal(["Health board meets on the same day, we do not know when. 2 people are needed at both."], Warned(day, around with { Meetings = [new("Health board", 2, day, null, null)] }));
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public sealed class MeetingPlanTests
     {
         var plan = On(new(2026, 3, 12), Ten, new("Growth Board", 60, 1), new Step("Health board", 90, 2, true));
         var planned = Planned(plan, Nothing with { Members = [(7, 1), (7, 2)] });
-        Assert.Equal("Health board meets at the same time (10am to 11.30am). 1 member sits on both.", Assert.Single(planned[0].Warnings).Words.ToString());
-        Assert.Equal("Growth Board meets at the same time (10am to 11am). 1 member sits on both.", Assert.Single(planned[1].Warnings).Words.ToString());
+        Assert.Equal("Health board meets at the same time (10am to 11.30am). 1 person is needed at both.", Assert.Single(planned[0].Warnings).Words.ToString());
+        Assert.Equal("Growth Board meets at the same time (10am to 11am). 1 person is needed at both.", Assert.Single(planned[1].Warnings).Words.ToString());
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class PlanYearTests(DatabaseFixture databases) : IClassFixture<Dat
         const string dates = Year + "/last-monday-3-20270201-20270401-1000-1200";
         Assert.DoesNotContain("Other board", (await secretary.OpenAsync(dates)).Main, StringComparison.Ordinal);
         await both.AlsoAsync(site, "testing", Role.Member, "other");
-        Assert.Contains("Other board meets at the same time (11am to midday). 1 member sits on both.", (await secretary.OpenAsync(dates)).Main, StringComparison.Ordinal);
+        Assert.Contains("Other board meets at the same time (11am to midday). 1 person is needed at both.", (await secretary.OpenAsync(dates)).Main, StringComparison.Ordinal);
     }
 
     [Theory]
