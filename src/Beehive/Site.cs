@@ -35,7 +35,7 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxRequestBodySize = OnlyRead.LargestForm;
             kestrel.Limits.MaxConcurrentConnections = 5000;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
@@ -56,7 +56,7 @@ public static class Site
         services.AddSingleton<Outbox>().AddSingleton<DevMail>();
         services.AddSingleton<ActionPoints.ActionLetters>().AddSingleton<ActionPoints.Reminding>().AddHostedService(x => x.GetRequiredService<ActionPoints.Reminding>());
         services.AddSingleton<Askings.AskingLetters>().AddSingleton<Askings.LateAnswers>().AddHostedService(x => x.GetRequiredService<Askings.LateAnswers>());
-        services.AddSingleton<Meetings.LateMinutes>().AddHostedService(x => x.GetRequiredService<Meetings.LateMinutes>());
+        services.AddSingleton<Meetings.MinutesLetters>().AddSingleton<Meetings.LateMinutes>().AddHostedService(x => x.GetRequiredService<Meetings.LateMinutes>());
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<FollowerBook>();
         services.AddSingleton<FollowLetters>().AddSingleton<Followers.Waiting>().AddSingleton<Spreading>().AddSingleton<NewsLetters>().AddSingleton<Teller>();
@@ -156,6 +156,7 @@ public static class Site
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseOnlyRead();
+        app.UseSizeOfForms();
         app.UseFreshPages();
         app.UseOpenDataRules();
         if (settings.KeepsPages) app.UseOutputCache();

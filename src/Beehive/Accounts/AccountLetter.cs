@@ -15,9 +15,9 @@ public sealed class AccountLetter(Origin origin, Outbox outbox, Here here, TimeP
         .Say("If it was you, you need do nothing. If it was not you, open your account, sign out everywhere and ask for help.")
         .Link("Your account", here.Root + "/account"), account.Email, cancel);
 
-    public Task SendAsync(Writing writing, Account account, LetterText letter, string to, CancellationToken cancel)
+    public Task SendAsync(Writing writing, Account account, LetterText letter, string to, CancellationToken cancel, TimeSpan? life = null)
     {
         var once = string.Create(CultureInfo.InvariantCulture, $"account:{account.Id}:{clock.GetUtcNow().ToUnixTimeMilliseconds()}:{Guid.NewGuid():N}");
-        return outbox.AddAsync(writing, letter.To(to, once, account.Name, here.IsSomewhere ? here.Place.Id : 0), cancel);
+        return outbox.AddAsync(writing, letter.To(to, once, account.Name, here.IsSomewhere ? here.Place.Id : 0, useless: clock.GetUtcNow() + life), cancel);
     }
 }

@@ -73,7 +73,7 @@ public sealed class EmailChanging(Database database, SignedIn signedIn, AccountL
     private Task SendAsync(Writing writing, Account account, string to, string token, CancellationToken cancel) => letter.SendAsync(writing, account, letter.Begin("Is this your email address?")
         .Say("Somebody with an account wants to use this email address for it. If it was you, open this link within a day and press the button.")
         .Link("Use this address", $"{here.Root}/account/email/confirm/{token}")
-        .Say("If it was not you, you need do nothing."), to, cancel);
+        .Say("If it was not you, you need do nothing."), to, cancel, EmailChange.Life);
 
     private static async Task ForgetSinceAsync(Store store, long account, DateTimeOffset since, CancellationToken cancel)
     {

@@ -24,7 +24,7 @@ public sealed class ActionLetters(Outbox outbox, Origin origin)
             letter.Link("Say how it stands", owner.AccountId is null ? Mine(action, links, now) : action.Address);
         }
         letter.Why($"You have this in {place.Name}, as {told.Actions[0].Owner ?? "its owner"}. If it is not yours, say so with the link.");
-        if (!await outbox.AddAsync(writing, letter.To(email, told.Once, placeId: place.Id), cancel)) return false;
+        if (!await outbox.AddAsync(writing, letter.To(email, told.Once, placeId: place.Id, useless: told.UselessAfter), cancel)) return false;
         writing.Store.AddRange(links);
         return true;
     }
@@ -52,4 +52,4 @@ public sealed class ActionLetters(Outbox outbox, Origin origin)
 }
 
 /// <summary>What a letter to an owner says, and of which actions.</summary>
-public sealed record ActionLetter(string Once, string Title, string Lead, IReadOnlyList<ActionPoint> Actions);
+public sealed record ActionLetter(string Once, string Title, string Lead, IReadOnlyList<ActionPoint> Actions, DateTimeOffset? UselessAfter = null);

@@ -18,6 +18,14 @@ public static class OpenActions
         .Where(x => store.Set<ActionOwner>().Any(o => o.ActionPointId == x.Id && (o.AccountId == account || o.Email == email || x.OfferedTo != null && (o.NextAccountId == account || o.NextEmail == email))))
         .OrderBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Id).ToListAsync(cancel);
 
+    /// <summary>Of the whole place, the same.</summary>
+    public static Task<List<ActionPoint>> ToPrint(Store store, DateOnly until, CancellationToken cancel)
+    {
+        PartialDate? last = PartialDate.Of(until);
+        return Open(store).Where(x => x.Due <= last && store.Set<ActionOwner>().Any(o => o.ActionPointId == x.Id && o.Post != null && o.AccountId == null && o.Email == null))
+            .OrderBy(x => x.Due).ThenBy(x => x.Id).ToListAsync(cancel);
+    }
+
     /// <summary>Of a board, those whose owner is reached by a printed letter, and that are late or due within days.</summary>
     public static Task<List<ActionPoint>> ToPrint(Store store, long board, DateOnly until, CancellationToken cancel)
     {

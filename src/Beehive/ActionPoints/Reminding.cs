@@ -59,7 +59,7 @@ public sealed class Reminding(Database database, ActionLetters letters, TimeProv
         var owner = await writing.Store.ActionOwners.FirstOrDefaultAsync(x => x.ActionPointId == action.Id, cancel);
         var told = due.IsLate
             ? new ActionLetter(due.Once, $"This is late: {action.What}", "This action should be done by now. Please say how it stands. One sentence is enough.", [action])
-            : new ActionLetter(due.Once, $"Due soon: {action.What}", "This action is due soon. If the date cannot be kept, say so now.", [action]);
+            : new ActionLetter(due.Once, $"Due soon: {action.What}", "This action is due soon. If the date cannot be kept, say so now.", [action], LocalMoment.At(action.Due!.Value.Last.AddDays(1), TimeOnly.MinValue, Here.ZoneOf(place)));
         var isSent = await letters.SendAsync(writing, place, owner, told, clock.GetUtcNow(), cancel);
         await writing.CommitAsync(cancel);
         return isSent;

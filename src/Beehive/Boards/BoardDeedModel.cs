@@ -25,7 +25,7 @@ public abstract class BoardDeedModel(Store store, Desk desk, Here here, Frame fr
     protected abstract IReadOnlyList<string> Fields { get; }
 
     public async Task<IActionResult> OnGetAsync(string board, CancellationToken cancel) =>
-        await ArriveAsync(store, board, cancel) ? Lay(await desk.LayAsync(this, Told(), cancel)) : NotFound();
+        await ArriveAsync(store, board, cancel) ? Lay(await desk.LayAsync(this, Told(), cancel, changes: true)) : NotFound();
 
     public Task<IActionResult> OnPostAsync(string board, CancellationToken cancel) => desk.TakeAsync(this, Fields,
         async form => await ArriveAsync(store, board, cancel) ? Lay(form) : NotFound(),

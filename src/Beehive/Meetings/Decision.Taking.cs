@@ -44,6 +44,18 @@ public sealed partial class Decision
         return null;
     }
 
+    /// <summary>It was shown by mistake: nobody but those who write the minutes sees it again. Only while the meeting goes on; what was read meanwhile was read.</summary>
+    public Refusal? TakeBack(Meeting meeting, Act act)
+    {
+        if (meeting.Id != MeetingId || !meeting.IsToCome) return new("The meeting is closed. Ask the partnership manager to take the decision out.");
+        if (Visibility != Visibility.Public) return new("Nobody else sees it. It need not be taken back.");
+        if (string.IsNullOrWhiteSpace(act.Why)) return new("Say why in a sentence. It stays in the history.");
+        if (act.Why.Length > DecisionWords.LongestTitle) return new("This is longer than {0} characters. Say it in one sentence.", DecisionWords.LongestTitle);
+        Visibility = Visibility.Draft;
+        Record(new DecisionTakenBack(act, this));
+        return null;
+    }
+
     /// <summary>As it can be typed again.</summary>
     public DecisionWords Words => new(Title, Outcome, Wording, Reason, PassedToId, Power, VotesFor is null && VotesAgainst is null && VotesAbstained is null ? null : new(VotesFor ?? 0, VotesAgainst ?? 0, VotesAbstained ?? 0));
 
@@ -62,6 +74,8 @@ public sealed record DecidedAt(long BoardId, long? MeetingId, long? ItemId, Part
 public sealed record DecisionMade(Act Act, Decision Decision) : Fact(Act, Decision);
 
 public sealed record DecisionReworded(Act Act, Decision Decision) : Fact(Act, Decision);
+
+public sealed record DecisionTakenBack(Act Act, Decision Decision) : Fact(Act, Decision);
 
 public sealed record DecisionShown(Act Act, Decision Decision) : Fact(Act, Decision)
 {

@@ -1,18 +1,14 @@
-using Beehive.Accounts;
-using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Jobs;
-using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
-using Beehive.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Meetings;
 
 /// <summary>Tells the partnership manager, once, of minutes that nobody has checked within five working days.</summary>
-public sealed class LateMinutes(Database database, Outbox outbox, Origin origin, TimeProvider clock, ILogger<LateMinutes> log) : Loop(TimeSpan.FromMinutes(10), log)
+public sealed class LateMinutes(Database database, MinutesLetters letters, TimeProvider clock, ILogger<LateMinutes> log) : Loop(TimeSpan.FromMinutes(10), log)
 {
     protected override Task OnceAsync(CancellationToken cancel) => TellAsync(cancel);
 
@@ -25,7 +21,7 @@ public sealed class LateMinutes(Database database, Outbox outbox, Origin origin,
             var today = clock.Today(Here.ZoneOf(place));
             reading.Look(place.Id, Viewer.Keeper);
             var waiting = await reading.Checkings.Where(x => x.ToldManagerAt == null).Join(reading.Meetings.Where(x => x.Minutes == MinutesState.Draft), x => x.MeetingId, x => x.Id, (x, _) => x).ToListAsync(cancel);
-            foreach (var late in waiting.Where(x => IsLate(x.ClosedAt, today, place))) told += await TellAsync(place, late.MeetingId, today, cancel) ? 1 : 0;
+            foreach (var late in waiting.Where(x => IsLate(x.ClosedAt, today, place))) told += await TellAsync(place, late.MeetingId, cancel) ? 1 : 0;
         }
         return told;
     }
@@ -36,7 +32,7 @@ public sealed class LateMinutes(Database database, Outbox outbox, Origin origin,
     public static DateOnly LastDay(DateTimeOffset closed, Place place) =>
         WorkingDays.Add(place.Nation.Holidays(), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(closed, Here.ZoneOf(place)).DateTime), Checking.WorkingDaysToCheck);
 
-    private async Task<bool> TellAsync(Place place, long id, DateOnly today, CancellationToken cancel)
+    private async Task<bool> TellAsync(Place place, long id, CancellationToken cancel)
     {
         await using var writing = await database.WriteAsync(cancel);
         writing.Store.Look(place.Id, Viewer.Keeper);
@@ -44,16 +40,9 @@ public sealed class LateMinutes(Database database, Outbox outbox, Origin origin,
         var meeting = await writing.Store.Meetings.FirstOrDefaultAsync(x => x.Id == id && x.Minutes == MinutesState.Draft, cancel);
         var checking = await writing.Store.Checkings.FirstOrDefaultAsync(x => x.MeetingId == id && x.ToldManagerAt == null, cancel);
         if (meeting is null || checking is null) return false;
-        var managers = (await writing.Store.Appointments.Where(x => x.Role == Role.PartnershipManager && x.BoardId == null).ToListAsync(cancel)).Where(x => x.HoldsOn(today)).Select(x => x.AccountId).ToList();
-        var accounts = await writing.Store.Accounts.Where(x => managers.Contains(x.Id) && x.ClosedAt == null).ToListAsync(cancel);
-        foreach (var account in accounts) await outbox.AddAsync(writing, LetterOf(meeting, place).To(account.Email, $"minutes-late:{meeting.Id}:account-{account.Id}", placeId: place.Id), cancel);
-        if (accounts.Count == 0) return false;
+        if (await letters.TooLateAsync(writing, place, meeting, checking, clock.GetUtcNow(), cancel) == 0) return false;
         checking.Told(clock.GetUtcNow());
         await writing.CommitAsync(cancel);
         return true;
     }
-
-    private LetterText LetterOf(Meeting meeting, Place place) => new LetterText(origin, $"Nobody has checked these minutes: {meeting.Title}, {Said.ShortDate(meeting.Date)}")
-        .Say("The meeting was closed more than five working days ago. No co-chair has checked the minutes, so nobody can read them.")
-        .Link("The meeting", meeting.Address).Why($"You are partnership manager in {place.Name}.");
 }

@@ -17,8 +17,8 @@ public static class MeetingWork
         (Planners, "Change hour, place or way in", "/change", x => x.IsToCome),
         (Planners, "Move it to another day", "/move", x => x.IsToCome),
         (Planners, "Cancel it", "/cancel", x => x.IsToCome),
-        ([Role.Secretary, Role.CoChair], "Minutes", "/minutes", x => x.State is MeetingState.Planned or MeetingState.Called or MeetingState.Happened && !Meeting.AreClosed(x.Minutes)),
-        ([Role.Secretary], "Close the meeting", "/close", x => x.State is MeetingState.Planned or MeetingState.Called && x.Minutes == MinutesState.Draft),
+        ([Role.Secretary, Role.CoChair], "Minutes", "/minutes", HasMinutesToType),
+        ([Role.Secretary], "Close the meeting", "/close", MayClose),
         ([Role.CoChair], "Check the minutes", "/check", WaitsForCheck),
         ([Role.Secretary], "Give the minutes back to the co-chair", "/return", WaitsForCheck),
         ([Role.Secretary, Role.CoChair], "The minutes were agreed", "/agree", x => x.Minutes == MinutesState.Checked),
@@ -26,6 +26,11 @@ public static class MeetingWork
         ([Role.Secretary], "Corrections of the minutes", "/corrections", x => Meeting.AreClosed(x.Minutes)),
         ([Role.Secretary], "What people need", "/needs", _ => true),
     ];
+
+    private static bool HasMinutesToType(Meeting meeting) => (meeting.State is MeetingState.Planned or MeetingState.Called or MeetingState.Happened) && !Meeting.AreClosed(meeting.Minutes);
+
+    /// <summary>Something was typed, so it has taken place.</summary>
+    private static bool MayClose(Meeting meeting) => (meeting.State is MeetingState.Planned or MeetingState.Called) && meeting.Minutes == MinutesState.Draft;
 
     private static bool WaitsForCheck(Meeting meeting) => meeting is { State: MeetingState.Happened, Minutes: MinutesState.Draft };
 

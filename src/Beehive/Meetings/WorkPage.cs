@@ -1,5 +1,6 @@
 using Beehive.Boards;
 using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
@@ -30,10 +31,14 @@ public abstract class WorkPage(Store store, Desk desk, Here here, Frame frame) :
     protected string BoardAddress => $"{here.Root}/boards/{RouteData.Values["board"]}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await FindAsync(cancel) ? Show(await desk.LayAsync(this, Record(), cancel)) : NotFound();
+        await FindAsync(cancel) ? Show(await desk.LayAsync(this, Record(), cancel, ChangesRecord)) : NotFound();
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        desk.TakeAsync(this, Fields, async form => await FindAsync(cancel) ? Show(form) : NotFound(), WorkAsync, cancel);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var tooMany = Request.Form.ContainsKey(Desk.KeepField) ? null : await TooManyAsync(cancel);
+        return await desk.TakeAsync(this, Fields, async form => await FindAsync(cancel) ? Show(form) : NotFound(),
+            (deed, form) => form.Refuse(Fields[0], tooMany) ? WorkAsync(deed, form) : Task.FromResult<Done?>(null), cancel);
+    }
 
     /// <summary>False when there is no such thing for whoever looks.</summary>
     protected virtual async Task<bool> FindAsync(CancellationToken cancel)
@@ -45,6 +50,12 @@ public abstract class WorkPage(Store store, Desk desk, Here here, Frame frame) :
 
     /// <summary>What the record says, as the beginning of the form.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Record() => new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>It changes what is written down already, so what was typed is held against it.</summary>
+    protected virtual bool ChangesRecord => false;
+
+    /// <summary>Why nothing more is taken in from here for a while; looked at before anything is written.</summary>
+    protected virtual Task<Refusal?> TooManyAsync(CancellationToken cancel) => Task.FromResult<Refusal?>(null);
 
     /// <summary>Null when it refuses.</summary>
     protected abstract Task<Done?> WorkAsync(Deed deed, Form form);

@@ -57,5 +57,5 @@ public sealed class Doorkeeper(Me me, Here here, Store store, Drafts drafts, ILo
     /// <summary>Everything that was typed, for a page that is not reached yet: it reads from it only the fields that it has.</summary>
     public static Form Raw(HttpRequest request) => new(request.Path.Value!, request.Form
         .Where(x => !x.Key.StartsWith("form-", StringComparison.Ordinal) && !x.Key.StartsWith("__", StringComparison.Ordinal) && !Form.IsSecret(x.Key))
-        .ToDictionary(x => x.Key, x => x.Value.OfType<string>().ToArray(), StringComparer.Ordinal));
+        .ToDictionary(x => x.Key, x => x.Value.OfType<string>().ToArray(), StringComparer.Ordinal), was: request.Form[Desk.WasField].ToString());
 }

@@ -18,7 +18,7 @@ public sealed class AskAboutYouModel(Desk desk, SignedIn signedIn, Here here, Fr
 
     public Form Form { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Show(await desk.LayAsync(this, Told(signedIn.Account!), cancel));
+    public async Task OnGetAsync(CancellationToken cancel) => Show(await desk.LayAsync(this, Told(signedIn.Account!), cancel, changes: true));
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), async (deed, form) =>
     {

@@ -21,7 +21,7 @@ public sealed class RenameBoardModel(Store store, Desk desk, Here here, Frame fr
     public async Task<IActionResult> OnGetAsync(string board, CancellationToken cancel)
     {
         if (await FindAsync(store, board, cancel) is not { } found) return NotFound();
-        return Show(await desk.LayAsync(this, Told(found), cancel), found);
+        return Show(await desk.LayAsync(this, Told(found), cancel, changes: true), found);
     }
 
     public Task<IActionResult> OnPostAsync(string board, CancellationToken cancel) => desk.TakeAsync(this, Fields,

@@ -35,7 +35,7 @@ public sealed class ChooseLettersModel(Store store, Desk desk, SignedIn signedIn
         if (Of(store, token) is not { } followers) return SignIn();
         if (token is not null && !await followers.AnyAsync(cancel)) return NotFound();
         var followed = await FollowedAsync(store, followers, cancel);
-        return Show(await desk.LayAsync(this, Told(followed), cancel), followed);
+        return Show(await desk.LayAsync(this, Told(followed), cancel, changes: true), followed);
     }
 
     public async Task<IActionResult> OnPostAsync(string? token, CancellationToken cancel)

@@ -13,6 +13,8 @@ public sealed class ChangeAgendaItemModel(Store store, Desk desk, Here here, Fra
 {
     public override string Heading => "Change the item";
 
+    protected override bool ChangesRecord => true;
+
     protected override IReadOnlyList<string> Fields => ItemFields.All;
 
     protected override IReadOnlyDictionary<string, string?> Record() => ItemFields.Told(Item);

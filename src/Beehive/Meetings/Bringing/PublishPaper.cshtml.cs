@@ -65,6 +65,7 @@ public sealed class PublishPaperModel(Store store, Desk desk, Here here, Me me, 
     {
         var stops = new List<Refusal>();
         if (paper.Missing is { } missing) stops.Add(missing);
+        if (await from.Things.AnyAsync(x => x.Id == paper.Id && x.WithdrawnAt != null && paper.IsDraft, cancel)) stops.Add(new("The partnership manager took this paper out. Only they can show it again."));
         if (await from.WaitingFiles.AnyAsync(x => x.PaperId == paper.Id, cancel)) stops.Add(new("A file still waits. Decide on it, or leave it out."));
         return stops;
     }

@@ -14,7 +14,7 @@ namespace Beehive.Meetings.Closing;
 /// <summary>The secretary closes a meeting: owners get their actions, and the minutes go to a co-chair.</summary>
 [TakesIn]
 [MayUse(Role.Secretary)]
-public sealed class CloseMeetingModel(Store store, Desk desk, Me me, Here here, Frame frame, ActionLetters letters) : ClosingPageModel(store, desk, me, here, frame)
+public sealed class CloseMeetingModel(Store store, Desk desk, Me me, Here here, Frame frame, ActionLetters letters, MinutesLetters minutes) : ClosingPageModel(store, desk, me, here, frame)
 {
     protected override string Title => "Close the meeting";
 
@@ -28,8 +28,10 @@ public sealed class CloseMeetingModel(Store store, Desk desk, Me me, Here here, 
         foreach (var action in book.Actions.Where(x => x.Visibility == Visibility.Draft))
             action.Show(book.Sitting.Items.FirstOrDefault(x => book.ActionsOf(x).Contains(action))?.Visibility == Visibility.Closed ? Visibility.Closed : Visibility.Public, deed.Act);
         await CarriedItems.CarryAsync(deed, meeting, book.Sitting.Items.Where(x => x.State == ItemState.PutOff), deed.Cancel);
-        deed.Store.Add(Checking.Of(meeting, form["summary"], Me.AccountId, deed.Act));
+        var checking = Checking.Of(meeting, form["summary"], Me.AccountId, deed.Act);
+        deed.Store.Add(checking);
         await TellOwnersAsync(deed, book);
+        await minutes.AskForCheckAsync(deed.Writing, Place, meeting, checking, deed.Act.At, again: false, deed.Cancel);
         return "The meeting is closed. Owners have their actions. A co-chair is asked to check the minutes.";
     }
 

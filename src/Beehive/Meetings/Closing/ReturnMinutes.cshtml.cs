@@ -11,7 +11,7 @@ namespace Beehive.Meetings.Closing;
 /// <summary>The secretary has put right what a co-chair asked for.</summary>
 [TakesIn]
 [MayUse(Role.Secretary)]
-public sealed class ReturnMinutesModel(Store store, Desk desk, Me me, Here here, Frame frame) : ClosingPageModel(store, desk, me, here, frame)
+public sealed class ReturnMinutesModel(Store store, Desk desk, Me me, Here here, Frame frame, MinutesLetters letters) : ClosingPageModel(store, desk, me, here, frame)
 {
     protected override string Title => "Give the minutes back to the co-chair";
 
@@ -19,11 +19,16 @@ public sealed class ReturnMinutesModel(Store store, Desk desk, Me me, Here here,
 
     protected override Dictionary<string, string?> Told(MinutesBook book) => new(StringComparer.Ordinal) { ["summary"] = book.Checking?.Summary };
 
-    protected override Task<string?> DoAsync(Deed deed, Form form, MinutesBook book)
+    protected override async Task<string?> DoAsync(Deed deed, Form form, MinutesBook book)
     {
-        var refusal = book.Checking is { IsSentBack: true } checking ? checking.Return(form["summary"]) : new Refusal("Nobody has sent the minutes back.");
-        if (!form.Refuse("summary", refusal)) return Task.FromResult<string?>(null);
+        if (book.Checking is not { IsSentBack: true } checking)
+        {
+            form.Refuse("summary", new("Nobody has sent the minutes back."));
+            return null;
+        }
+        if (!form.Refuse("summary", checking.Return(form["summary"]))) return null;
         book.Sitting.Meeting.Returned(deed.Act);
-        return Task.FromResult<string?>("The minutes are with the co-chair again.");
+        await letters.AskForCheckAsync(deed.Writing, Place, book.Sitting.Meeting, checking, deed.Act.At, again: true, deed.Cancel);
+        return "The minutes are with the co-chair again.";
     }
 }

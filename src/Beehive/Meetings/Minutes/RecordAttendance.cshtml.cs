@@ -22,7 +22,7 @@ public sealed class RecordAttendanceModel(Store store, Desk desk, Here here, Fra
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await FindAsync(store, cancel) is not var (meeting, table)) return NotFound();
-        return Show(await desk.LayAsync(this, table.Told(), cancel), meeting, table);
+        return Show(await desk.LayAsync(this, table.Told(), cancel, changes: true), meeting, table);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

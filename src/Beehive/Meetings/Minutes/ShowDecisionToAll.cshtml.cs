@@ -26,6 +26,11 @@ public sealed class ShowDecisionToAllModel(Store store, Desk desk, Here here, Fr
     {
         if (await FindAsync(deed.Store, decision, cancel) is not var (found, item)) return null;
         await deed.Writing.HoldAsync(found.Id, cancel);
+        if (await deed.Store.Things.AnyAsync(x => x.Id == found.Id && x.WithdrawnAt != null, cancel))
+        {
+            form.Notice = "The partnership manager took this decision out. Only they can show it again.";
+            return null;
+        }
         if (form.Refuse("show", found.Show(item, deed.Act)) is false) return null;
         return new Done($"{MeetingAddress}/minutes#{(item is null ? "outside" : "item-" + item.Slug)}", "Everybody can see the decision now.");
     }, cancel);

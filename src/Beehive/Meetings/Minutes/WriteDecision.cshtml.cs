@@ -30,7 +30,7 @@ public sealed class WriteDecisionModel(Store store, Desk desk, Here here, Frame 
     public async Task<IActionResult> OnGetAsync(string board, string? item, string? decision, CancellationToken cancel)
     {
         if (await FindAsync(store, board, item, decision, cancel) is not { } at) return NotFound();
-        return await ShowAsync(await desk.LayAsync(this, DecisionForm.Told(at.Decision), cancel), at, cancel);
+        return await ShowAsync(await desk.LayAsync(this, DecisionForm.Told(at.Decision), cancel, changes: at.Decision is not null), at, cancel);
     }
 
     public Task<IActionResult> OnPostAsync(string board, string? item, string? decision, CancellationToken cancel) => desk.TakeAsync(this, DecisionForm.Fields,

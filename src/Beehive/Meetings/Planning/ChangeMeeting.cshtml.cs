@@ -14,6 +14,8 @@ public sealed class ChangeMeetingModel(Store store, Desk desk, Here here, Frame 
 {
     public override string Heading => "Change the meeting";
 
+    protected override bool ChangesRecord => true;
+
     protected override IReadOnlyList<string> Fields => [.. ArrangementFields.All.Where(x => x != "day")];
 
     protected override IReadOnlyDictionary<string, string?> Record() => Told(Meeting);

@@ -14,6 +14,8 @@ public sealed class MoveMeetingModel(Store store, Desk desk, Here here, Frame fr
 {
     public override string Heading => "Move the meeting to another day";
 
+    protected override bool ChangesRecord => true;
+
     protected override IReadOnlyList<string> Fields => ["day", "start", "end", "why"];
 
     protected override IReadOnlyDictionary<string, string?> Record() => Told(Meeting);

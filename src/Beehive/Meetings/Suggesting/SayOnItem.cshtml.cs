@@ -1,6 +1,7 @@
 using Beehive.Accounts;
 using Beehive.Membership;
 using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
@@ -10,7 +11,7 @@ namespace Beehive.Meetings.Suggesting;
 /// <summary>Somebody who will not come says something on an item.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class SayOnItemModel(Store store, Desk desk, Here here, Frame frame, Me me) : ItemPage(store, desk, here, frame)
+public sealed class SayOnItemModel(Store store, Desk desk, Here here, Frame frame, Me me, Tries tries) : ItemPage(store, desk, here, frame)
 {
     public override string Heading => "Say something on this item";
 
@@ -18,6 +19,8 @@ public sealed class SayOnItemModel(Store store, Desk desk, Here here, Frame fram
 
     /// <summary>The board's secretary types for somebody who phoned or wrote.</summary>
     public bool MayHelp => me.WorksFor(Board.Id);
+
+    protected override Task<Refusal?> TooManyAsync(CancellationToken cancel) => me.IsSignedIn ? Task.FromResult<Refusal?>(null) : Senders.TooManyAsync(tries, HttpContext, cancel);
 
     protected override IReadOnlyList<string> Fields => ["text", "from", "publish", "came-by", "email", "phone"];
 

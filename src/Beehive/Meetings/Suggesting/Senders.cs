@@ -14,7 +14,18 @@ public static class Senders
     /// <summary>In a place, by people without an account: so that a machine that changes its browser's mark is stopped too.</summary>
     public const int MostAnHourOfAll = 100;
 
+    /// <summary>From one network, by people without an account: a library or a day centre has one for all.</summary>
+    public const int MostAnHourOfNetwork = 30;
+
     public const int LongestPhone = 50;
+
+    /// <summary>Counted before anything is looked at or written, so that a machine that loses its marks each time is stopped too.</summary>
+    public static async Task<Refusal?> TooManyAsync(Tries tries, HttpContext context, CancellationToken cancel)
+    {
+        if (Tries.Network(context) is not { } network) return null;
+        var wait = await tries.CountAsync([new Limit("sent:network:" + network, MostAnHourOfNetwork, TimeSpan.FromHours(1))], cancel);
+        return wait is { } time ? Waiting.Tell(context, time, "Very many things were sent from your network. Wait {0}, then send this again. Your text is kept.") : null;
+    }
 
     public static async Task<Refusal?> TooManyAsync(Store store, long place, long? account, string? mark, DateTimeOffset now, CancellationToken cancel)
     {

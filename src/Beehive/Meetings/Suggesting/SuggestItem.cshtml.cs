@@ -1,6 +1,7 @@
 using Beehive.Accounts;
 using Beehive.Membership;
 using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
@@ -11,7 +12,7 @@ namespace Beehive.Meetings.Suggesting;
 /// <summary>Anybody suggests something for a board's agenda, with or without an account.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class SuggestItemModel(Store store, Desk desk, Here here, Frame frame, Me me) : WorkPage(store, desk, here, frame)
+public sealed class SuggestItemModel(Store store, Desk desk, Here here, Frame frame, Me me, Tries tries) : WorkPage(store, desk, here, frame)
 {
     public override string Heading => "Suggest something for the agenda";
 
@@ -22,6 +23,8 @@ public sealed class SuggestItemModel(Store store, Desk desk, Here here, Frame fr
 
     /// <summary>The board's secretary types for somebody who phoned or wrote.</summary>
     public bool MayHelp => me.WorksFor(Board.Id);
+
+    protected override Task<Refusal?> TooManyAsync(CancellationToken cancel) => me.IsSignedIn ? Task.FromResult<Refusal?>(null) : Senders.TooManyAsync(tries, HttpContext, cancel);
 
     protected override IReadOnlyList<string> Fields => ["title", "why", "email", "phone", "helped"];
 

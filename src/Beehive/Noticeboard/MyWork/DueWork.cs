@@ -5,6 +5,7 @@ using Beehive.Boards;
 using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.Places;
+using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -83,7 +84,18 @@ public sealed class DueWork(Store store, Me me, Here here)
         var late = (await ToCheckAsync(store.Meetings, "Minutes that nobody has checked: {0}", "", sentBack: false, cancel)).Where(x => x.By < here.Today).ToList();
         late.AddRange((await store.Seats.Where(x => x.Vacant).Join(store.Boards, x => x.BoardId, x => x.Id, (seat, board) => new { seat.Label, board.Name, board.Address }).Take(50).ToListAsync(cancel))
             .Select(x => new DueLine(null, "A seat is vacant: {0}", $"{x.Label}, {x.Name}", x.Address + "#seats")));
+        late.AddRange(await ToPrintAsync(cancel));
+        if (await store.Letters.CountAsync(x => x.PlaceId == here.Place.Id && x.ParkedAt != null, cancel) is var parked and > 0)
+            late.Add(new DueLine(null, "Letters that could not be sent: {0}", parked.ToString(System.Globalization.CultureInfo.InvariantCulture), here.Root + "/letters-not-sent"));
         return late;
+    }
+
+    /// <summary>Letters on paper of boards that have no secretary today, and of no board.</summary>
+    private async Task<IEnumerable<DueLine>> ToPrintAsync(CancellationToken cancel)
+    {
+        var secretaries = (await store.Appointments.Where(x => x.Role == Role.Secretary && x.BoardId != null).ToListAsync(cancel)).Where(x => x.HoldsOn(here.Today)).Select(x => x.BoardId).ToHashSet();
+        return (await OpenActions.ToPrint(store, here.Today.AddDays(DaysAhead / 2), cancel)).Where(x => x.BoardId is null || !secretaries.Contains(x.BoardId))
+            .Select(x => new DueLine(x.Due?.Last, "Print a letter: {0}", x.What, x.Address + "/letter"));
     }
 
     private static string Named(Meeting meeting) => $"{meeting.Title}, {Said.ShortDate(meeting.Date)}";

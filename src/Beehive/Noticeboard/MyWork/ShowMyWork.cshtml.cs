@@ -22,6 +22,8 @@ public sealed class ShowMyWorkModel(Store store, Me me, Here here, Frame frame) 
 
     public bool NeedsSecondStep => !me.IsStrong && me.Holds.Any(x => Roles.NeedsSecondStep(x.Role));
 
+    public bool MayVouch => me.Is(Role.PartnershipManager, null);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var boards = await store.ThingsOfAsync(me.Holds.Select(x => x.BoardId), cancel);

@@ -31,6 +31,7 @@ public sealed class ShowProblemModel(Frame frame) : PageModel
             StatusCodes.Status400BadRequest => ("We cannot read this address", "Something in it is not as it should be. Go to the first page, or search."),
             StatusCodes.Status405MethodNotAllowed => ("This page can only be read", "Nothing was changed. Go to the first page, or search."),
             StatusCodes.Status410Gone => ("This has been taken out", "It was here, and it is not public any more."),
+            StatusCodes.Status413PayloadTooLarge => ("This is too large", "Nothing of it was kept. A file can have 20 MB at most, all else together 1 MB. Go back, make it smaller, then send it again."),
             StatusCodes.Status429TooManyRequests => ("Please wait a moment", "Too many requests came from your network. Wait a minute, then try again."),
             _ => ("There is no page here", "Check the address. The page may have moved, or it may not be public. You can search for it."),
         };

@@ -20,7 +20,7 @@ public sealed class ChangePaperModel(Store store, Desk desk, Here here, Me me, F
     {
         if (await PaperAtWork.FindAsync(store, here, me, paper, cancel) is not { } found) return NotFound();
         if (!found.IsDraft) return Redirect(found.Address + "/next");
-        return await ShowAsync(await desk.LayAsync(this, await PaperFields.ToldAsync(store, found, cancel), cancel), found, cancel);
+        return await ShowAsync(await desk.LayAsync(this, await PaperFields.ToldAsync(store, found, cancel), cancel, changes: true), found, cancel);
     }
 
     public Task<IActionResult> OnPostAsync(string paper, CancellationToken cancel) => desk.TakeAsync(this, PaperFields.Names,

@@ -25,7 +25,7 @@ public sealed class PrepareVersionModel(Store store, Desk desk, Here here, Me me
     {
         if (await PaperAtWork.FindAsync(store, here, me, paper, cancel) is not { } found) return NotFound();
         if (found.IsDraft) return Redirect(found.Address + "/write");
-        return Show(await desk.LayAsync(this, Told(found), cancel), found);
+        return Show(await desk.LayAsync(this, Told(found), cancel, changes: true), found);
     }
 
     public Task<IActionResult> OnPostAsync(string paper, CancellationToken cancel) => desk.TakeAsync(this, Fields,

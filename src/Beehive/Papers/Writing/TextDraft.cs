@@ -21,7 +21,7 @@ public sealed class TextDraft(Store store, Drafts drafts, Here here)
         var text = string.IsNullOrWhiteSpace(before) ? markdown.Trim() : before.TrimEnd() + "\n\n" + markdown.Trim();
         if (text.Length > Paper.LongestText) return new("With this the text would be longer than {0} letters. Put a part of it into a paper of its own.", Paper.LongestText);
         values["text"] = [text];
-        var form = new Form(address, values);
+        var form = new Form(address, values, was: known is null ? null : Form.WasOf(known.Fields));
         if (form.Written().Length > Drafts.Longest) return new("With this the text would be longer than {0} letters. Put a part of it into a paper of its own.", Paper.LongestText);
         await drafts.KeepAsync(context, form, cancel);
         return null;

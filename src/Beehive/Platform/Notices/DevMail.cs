@@ -7,12 +7,18 @@ namespace Beehive.Platform.Notices;
 /// <summary>Letters in the folder, for whoever builds or tries Beehive on their own machine. Letters hold links that open doors, so nobody else may see them.</summary>
 public sealed partial class DevMail(SiteSettings settings, Origin origin)
 {
-    private static readonly string[] OfAProxy = ["Forwarded", "X-Forwarded-For", "X-Original-For", "X-Real-IP", "Via"];
+    private static readonly string[] OfAProxy = ["Forwarded", "X-Real-IP", "Via", "True-Client-IP", "CF-Connecting-IP"];
+    private static readonly string[] OfAProxyBegins = ["X-Forwarded-", "X-Original-"];
 
     /// <summary>Null where letters go to people, and for everybody who is not at this machine.</summary>
-    public FolderPost? For(HttpContext context) => settings.Post is FolderPost folder && origin.IsThisMachine
+    public FolderPost? For(HttpContext context) => settings.Post is FolderPost folder && origin.IsThisMachine && settings.Proxies.Count == 0 && IsLocal(context.Request.Host.Host)
         && (context.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from))
-        && !OfAProxy.Any(context.Request.Headers.ContainsKey) ? folder : null;
+        && !context.Request.Headers.Keys.Any(IsOfAProxy) ? folder : null;
+
+    /// <summary>A proxy on this machine that says nothing of itself mostly hands on by what name it was asked.</summary>
+    private static bool IsLocal(string host) => host == "localhost" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsOfAProxy(string header) => OfAProxy.Contains(header, StringComparer.OrdinalIgnoreCase) || OfAProxyBegins.Any(x => header.StartsWith(x, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Paragraphs, lines, and in each line words and links to this site.</summary>
     public IEnumerable<IEnumerable<IEnumerable<(string Words, bool IsLink)>>> Pieces(string text) =>

@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Platform.Notices;
 
 /// <summary>What became of a letter that was taken to be sent.</summary>
-public sealed record Outcome(Letter Letter, DateTimeOffset At, bool IsSent, DateTimeOffset? Again, string? Trouble);
+public sealed record Outcome(Letter Letter, DateTimeOffset At, bool IsSent, DateTimeOffset? Again, string? Trouble)
+{
+    /// <summary>It waited until it was of no use.</summary>
+    public bool IsLeftOut { get; init; }
+}
 
 /// <summary>Which letter is whose to send. Each transaction is short: none is open while a mail server is talked to.</summary>
 public sealed class Leases(Database database, TimeProvider clock)
@@ -17,7 +21,7 @@ public sealed class Leases(Database database, TimeProvider clock)
 
     private const string TakeSql = """
         UPDATE "Letters" SET "LeasedUntil" = @until, "Attempts" = "Attempts" + 1 WHERE "Id" = (
-            SELECT "Id" FROM "Letters" WHERE "SentAt" IS NULL AND "ParkedAt" IS NULL AND "DueAt" <= @now AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= @now)
+            SELECT "Id" FROM "Letters" WHERE "SentAt" IS NULL AND "ParkedAt" IS NULL AND "LeftOutAt" IS NULL AND "DueAt" <= @now AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= @now)
             ORDER BY "DueAt", "Id" LIMIT 1
         """;
 
@@ -25,9 +29,11 @@ public sealed class Leases(Database database, TimeProvider clock)
     private const string AgainSql = """UPDATE "Letters" SET "DueAt" = @again, "LeasedUntil" = NULL, "Trouble" = @words WHERE "Id" = @id AND "SentAt" IS NULL AND "LeasedUntil" = @lease""";
     private const string ParkSql = """UPDATE "Letters" SET "ParkedAt" = @at, "LeasedUntil" = NULL, "Trouble" = @words WHERE "Id" = @id AND "SentAt" IS NULL AND "LeasedUntil" = @lease""";
 
+    private const string LeaveOutSql = """UPDATE "Letters" SET "LeftOutAt" = @at, "LeasedUntil" = NULL, "Trouble" = @words WHERE "Id" = @id AND "SentAt" IS NULL AND "LeasedUntil" = @lease""";
+
     private const string ForgetSql = """
         UPDATE "Letters" SET "To" = '', "ToName" = NULL, "Subject" = '', "Text" = '', "Html" = NULL, "StopLink" = NULL
-        WHERE "SentAt" IS NOT NULL AND "Text" <> '' AND "SentAt" < @then
+        WHERE "Text" <> '' AND (("SentAt" IS NOT NULL AND "SentAt" < @then) OR ("LeftOutAt" IS NOT NULL AND "LeftOutAt" < @then))
         """;
 
     /// <summary>Writes down what became of earlier letters and takes the next that is due, both in one turn.</summary>
@@ -48,13 +54,13 @@ public sealed class Leases(Database database, TimeProvider clock)
         await writing.CommitAsync(cancel);
     }
 
-    /// <summary>Takes address and words from letters that were sent long ago. That they were sent stays, so that they are not written again.</summary>
+    /// <summary>Takes address and words from letters that were sent, or left out, long ago. That they were written stays, so that they are not written again.</summary>
     public async Task ForgetAsync(CancellationToken cancel)
     {
         var then = clock.GetUtcNow() - Memory;
         await using (var store = database.Read())
         {
-            if (!await store.Letters.AnyAsync(x => x.SentAt != null && x.Text != "" && x.SentAt < then, cancel)) return;
+            if (!await store.Letters.AnyAsync(x => x.Text != "" && ((x.SentAt != null && x.SentAt < then) || (x.LeftOutAt != null && x.LeftOutAt < then)), cancel)) return;
         }
         await using var writing = await database.WriteAsync(cancel);
         await using var forget = writing.Connection.Command(writing.Transaction, ForgetSql).With("@then", then.ToUnixTimeMilliseconds());
@@ -66,7 +72,7 @@ public sealed class Leases(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var store = database.Read();
-        return await store.Letters.AnyAsync(x => x.SentAt == null && x.ParkedAt == null && x.DueAt <= now && (x.LeasedUntil == null || x.LeasedUntil <= now), cancel);
+        return await store.Letters.AnyAsync(x => x.SentAt == null && x.ParkedAt == null && x.LeftOutAt == null && x.DueAt <= now && (x.LeasedUntil == null || x.LeasedUntil <= now), cancel);
     }
 
     private async Task<Letter?> TakeAsync(Writing writing, CancellationToken cancel)
@@ -81,7 +87,7 @@ public sealed class Leases(Database database, TimeProvider clock)
     private static async Task SettleAsync(Writing writing, Outcome outcome, CancellationToken cancel)
     {
         var letter = outcome.Letter;
-        await using var settle = writing.Connection.Command(writing.Transaction, outcome.IsSent ? SentSql : outcome.Again is null ? ParkSql : AgainSql).With("@id", letter.Id);
+        await using var settle = writing.Connection.Command(writing.Transaction, outcome.IsSent ? SentSql : outcome.IsLeftOut ? LeaveOutSql : outcome.Again is null ? ParkSql : AgainSql).With("@id", letter.Id);
         if (outcome.Again is { } again) settle.With("@again", again.ToUnixTimeMilliseconds());
         else settle.With("@at", outcome.At.ToUnixTimeMilliseconds());
         if (!outcome.IsSent) settle.With("@words", outcome.Trouble).With("@lease", letter.LeasedUntil!.Value.ToUnixTimeMilliseconds());

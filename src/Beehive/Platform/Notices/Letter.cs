@@ -38,6 +38,12 @@ public sealed class Letter
     /// <summary>Not sent before then. Left out, it is due when it is written.</summary>
     public DateTimeOffset DueAt { get; init; }
 
+    /// <summary>From then on it is of no use to anybody, such as a link that has run out: it is not sent any more.</summary>
+    public DateTimeOffset? UselessAfter { get; init; }
+
+    /// <summary>It waited until it was of no use, and was not sent.</summary>
+    public DateTimeOffset? LeftOutAt { get; private set; }
+
     public int Attempts { get; private set; }
 
     /// <summary>Somebody is sending it until then.</summary>

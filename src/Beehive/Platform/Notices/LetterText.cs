@@ -94,8 +94,8 @@ public sealed class LetterText(Origin origin, string title)
     }
 
     /// <summary>Ready for the outbox; its subject is the title.</summary>
-    public Letter To(string email, string once, string? name = null, long placeId = 0, DateTimeOffset due = default) =>
-        new(title, Text, Html, name) { Once = once, To = email, PlaceId = placeId, StopLink = StopLink, DueAt = due };
+    public Letter To(string email, string once, string? name = null, long placeId = 0, DateTimeOffset due = default, DateTimeOffset? useless = null) =>
+        new(title, Text, Html, name) { Once = once, To = email, PlaceId = placeId, StopLink = StopLink, DueAt = due, UselessAfter = useless };
 
     private string Whole(string address) => address is ['/', ..] and not ['/', '/' or '\\', ..] ? new Uri(origin.Of(address)).AbsoluteUri
         : throw new ArgumentException("A link in a letter goes to this site: /thurrock/boards", nameof(address));

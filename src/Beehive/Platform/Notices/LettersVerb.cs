@@ -31,7 +31,8 @@ public sealed class LettersVerb : Verb
         foreach (var letter in parked)
             typed.Say(string.Create(CultureInfo.InvariantCulture, $"{letter.Id}  {letter.ParkedAt:yyyy-MM-dd HH:mm} UTC  {letter.To}  \"{letter.Subject}\"  after {letter.Attempts}: {letter.Trouble}"));
         typed.Say(Counted(parked.Count, "is parked", "are parked"));
-        if (await store.Letters.CountAsync(x => x.SentAt == null && x.ParkedAt == null, cancel) is var waiting and > 0) typed.Say(Counted(waiting, "waits to be sent", "wait to be sent"));
+        if (await store.Letters.CountAsync(x => x.LeftOutAt != null, cancel) is var left and > 0) typed.Say(Counted(left, "was left out: it was of no use any more", "were left out: they were of no use any more"));
+        if (await store.Letters.CountAsync(x => x.SentAt == null && x.ParkedAt == null && x.LeftOutAt == null, cancel) is var waiting and > 0) typed.Say(Counted(waiting, "waits to be sent", "wait to be sent"));
     }
 
     private static async Task<int> PutBackAsync(Installation installation, CancellationToken cancel)

@@ -23,8 +23,9 @@ public sealed class NoticesTables : ITables
     {
         l.ToTable("Letters").Property(x => x.Id).ValueGeneratedOnAdd();
         l.HasIndex(x => x.Once).IsUnique();
-        l.HasIndex(x => x.DueAt).HasFilter("\"SentAt\" IS NULL AND \"ParkedAt\" IS NULL");
+        l.HasIndex(x => x.DueAt).HasFilter("\"SentAt\" IS NULL AND \"ParkedAt\" IS NULL AND \"LeftOutAt\" IS NULL");
         l.HasIndex(x => x.ParkedAt).HasFilter("\"ParkedAt\" IS NOT NULL");
+        l.HasIndex(x => x.LeftOutAt).HasFilter("\"LeftOutAt\" IS NOT NULL AND \"Text\" <> ''");
         l.HasIndex(x => x.SentAt).HasFilter("\"SentAt\" IS NOT NULL AND \"Text\" <> ''");
     }
 }

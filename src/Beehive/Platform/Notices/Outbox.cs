@@ -7,14 +7,14 @@ namespace Beehive.Platform.Notices;
 public sealed class Outbox(Origin origin, TimeProvider clock) : IDisposable
 {
     private const string AddSql = """
-        INSERT INTO "Letters" ("MessageId", "Once", "To", "ToName", "Subject", "Text", "Html", "PlaceId", "StopLink", "WrittenAt", "DueAt", "Attempts")
-        VALUES (@message, @once, @to, @name, @subject, @text, @html, @place, @stop, @written, @due, 0)
+        INSERT INTO "Letters" ("MessageId", "Once", "To", "ToName", "Subject", "Text", "Html", "PlaceId", "StopLink", "WrittenAt", "DueAt", "UselessAfter", "Attempts")
+        VALUES (@message, @once, @to, @name, @subject, @text, @html, @place, @stop, @written, @due, @useless, 0)
         ON CONFLICT ("Once") DO NOTHING
         """;
 
     private const string ParkSql = """
         UPDATE "Letters" SET "ParkedAt" = @at, "LeasedUntil" = NULL, "Trouble" = 'It was waiting when the backup was made, and may have been sent since.'
-        WHERE "SentAt" IS NULL AND "ParkedAt" IS NULL
+        WHERE "SentAt" IS NULL AND "ParkedAt" IS NULL AND "LeftOutAt" IS NULL
         """;
 
     private readonly SemaphoreSlim bell = new(0, 1);
@@ -27,7 +27,7 @@ public sealed class Outbox(Origin origin, TimeProvider clock) : IDisposable
         await using var command = writing.Connection.Command(writing.Transaction, AddSql)
             .With("@message", letter.MessageId).With("@once", letter.Once).With("@to", letter.To).With("@name", letter.ToName)
             .With("@subject", letter.Subject).With("@text", letter.Text).With("@html", letter.Html).With("@place", letter.PlaceId).With("@stop", letter.StopLink)
-            .With("@written", now.ToUnixTimeMilliseconds()).With("@due", (letter.DueAt == default ? now : letter.DueAt).ToUnixTimeMilliseconds());
+            .With("@written", now.ToUnixTimeMilliseconds()).With("@due", (letter.DueAt == default ? now : letter.DueAt).ToUnixTimeMilliseconds()).With("@useless", letter.UselessAfter?.ToUnixTimeMilliseconds());
         if (await command.ExecuteNonQueryAsync(cancel) == 0) return false;
         writing.Afterwards(Ring);
         return true;

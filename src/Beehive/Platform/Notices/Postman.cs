@@ -54,6 +54,12 @@ public sealed class Postman(Database database, IPost post, Outbox outbox, TimePr
 
     private async Task DeliverAsync(Letter letter, CancellationToken cancel)
     {
+        if (letter.UselessAfter is { } end && clock.GetUtcNow() is var now && end <= now)
+        {
+            log.LogWarning("Letter {Letter} is not sent: it waited for {Waited}, and is of no use any more", letter.Id, now - letter.WrittenAt);
+            owed.Add(new(letter, now, false, null, "It waited so long that it is of no use any more.") { IsLeftOut = true });
+            return;
+        }
         try
         {
             await post.HandOverAsync(letter, cancel);

@@ -6,8 +6,23 @@ namespace Beehive.Platform.Web;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesInAttribute : Attribute;
 
+/// <summary>A page that takes more than a form of words, and says itself how much.</summary>
+public interface ITakesMore;
+
 public static class OnlyRead
 {
+    /// <summary>In bytes, all fields together. A page that takes files says how much more.</summary>
+    public const long LargestForm = 1024 * 1024;
+
+    /// <summary>What is too large is refused before it is read, in words, unless the page takes as much.</summary>
+    public static IApplicationBuilder UseSizeOfForms(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.ContentLength is not > LargestForm || context.GetEndpoint()?.Metadata.GetMetadata<ITakesMore>() is not null) return next(context);
+        context.SetEndpoint(null);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
+
     public static IApplicationBuilder UseOnlyRead(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var method = context.Request.Method;

@@ -14,6 +14,11 @@ public static class Problems
         {
             var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
             var number = Number(context);
+            if (error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+            {
+                await TooLargeAsync(context);
+                return;
+            }
             var busy = error is TimeoutException or Microsoft.Data.Sqlite.SqliteException or Npgsql.NpgsqlException or IOException;
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Beehive.Problems").LogError(error, "Problem {Number} at {Route}", number, Route(context));
             context.Response.StatusCode = busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
@@ -43,6 +48,15 @@ public static class Problems
             <p>If it goes on, tell the office that runs this site. Give them this number: <strong>{HtmlEncoder.Default.Encode(number)}</strong></p>
             <p><a href="/">Go to the first page</a></p></div></main></body></html>
             """);
+    }
+
+    /// <summary>Sent without saying how much it is, so that it was found only while it was read.</summary>
+    private static Task TooLargeAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("This is too large. Nothing of it was kept. Go back, make it smaller, then send it again.\n");
     }
 
     private static string Number(HttpContext context) => (Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier)[..8];

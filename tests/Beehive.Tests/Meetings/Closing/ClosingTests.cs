@@ -37,7 +37,7 @@ public sealed class ClosingTests(DatabaseFixture databases) : IClassFixture<Data
         Assert.Contains("3 lines", Assert.Single((await secretary.SendAsync(close, ("summary", "One line."))).Errors), StringComparison.Ordinal);
         await DoneAsync(secretary.SendAsync(Address + "/close", ("summary", Lines)));
 
-        var letter = Assert.Single(await LettersAsync(under));
+        var letter = Assert.Single(await LettersAsync(under), x => x.To == "bus@council.example");
         Assert.Contains("Write to the bus company", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Count the ramps", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Write to the bus company", await site.TextAsync("/testing/actions"), StringComparison.Ordinal);
@@ -90,6 +90,34 @@ public sealed class ClosingTests(DatabaseFixture databases) : IClassFixture<Data
         site.Clock.Now = new(2027, 7, 23, 8, 0, 0, TimeSpan.Zero);
         Assert.Equal(0, await late.TellAsync(Cancel));
         Assert.Contains("Nobody has checked", Assert.Single(await LettersAsync(under)).Subject, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_must_do_something_about_minutes_gets_a_letter(DatabaseKind kind)
+    {
+        await using var under = await databases.NewAsync(kind);
+        await using var site = await StartAsync(under);
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        await AppointAsync(site, secretary.AccountId, Role.CoChair);
+        using var chair = await Person.WithAsync(site, "testing", Role.CoChair, "carers");
+        using var other = await Person.WithAsync(site, "testing", Role.CoChair, "parents");
+        await DoneAsync(secretary.SendAsync(Address + "/close", ("summary", Lines)));
+        Assert.Equal(["Please check the minutes: Carers board, 15 July 2026"], await SubjectsAsync(chair));
+        Assert.Empty(await SubjectsAsync(secretary));
+        await DoneAsync(chair.SendAsync(Address + "/check", ("answer", "back"), ("note", "The ramp is missing.")));
+        Assert.Equal(["Please put the minutes right: Carers board, 15 July 2026"], await SubjectsAsync(secretary));
+        Assert.Contains("The ramp is missing.", (await LettersAsync(under))[^1].Text, StringComparison.Ordinal);
+        await DoneAsync(secretary.SendAsync(Address + "/return"));
+        Assert.Equal(["Please check the minutes: Carers board, 15 July 2026", "The minutes are with you again: Carers board, 15 July 2026"], await SubjectsAsync(chair));
+        Assert.Empty(await SubjectsAsync(other));
+        Assert.DoesNotContain(await LettersAsync(under), x => x.Text.Contains("Zebra", StringComparison.Ordinal));
+
+        async Task<List<string>> SubjectsAsync(Person person)
+        {
+            await using var store = under.Database.Read();
+            var email = (await store.Accounts.SingleAsync(x => x.Id == person.AccountId, Cancel)).Email;
+            return [.. (await LettersAsync(under)).Where(x => x.To == email).Select(x => x.Subject)];
+        }
     }
 
     [Theory, EachDatabase]

@@ -1,6 +1,7 @@
 using System.Net;
 using Beehive.Accounts;
 using Beehive.Meetings;
+using Beehive.Tests.Meetings.Planning;
 using Xunit;
 using static Beehive.Tests.Meetings.RunningMeeting;
 
@@ -31,6 +32,62 @@ public sealed class WriteDecisionTests(DatabaseFixture databases) : IClassFixtur
             Assert.Contains("day centre", text, StringComparison.Ordinal);
             Assert.Contains("Minutes not checked yet", text, StringComparison.Ordinal);
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_decision_shown_by_mistake_is_taken_back_and_both_stay_in_the_history(DatabaseKind kind)
+    {
+        await using var site = await databases.WithAMeetingAsync(kind);
+        using var secretary = await SecretaryAsync(site);
+        await secretary.MoveAsync("start");
+        await secretary.SendAsync(Second, ("outcome", "Agreed"), ("title", "The bus stops at the day centre"), ("show", "yes"));
+        const string back = Address + "/minutes/decisions/carers-2026-07-15-1/take-back";
+        Assert.Contains("day centre", await site.TextAsync(Decision), StringComparison.Ordinal);
+        Assert.Contains("Take it back", (await secretary.OpenAsync(Address + "/minutes")).Main, StringComparison.Ordinal);
+        Assert.Contains("Say why", Assert.Single((await secretary.SendAsync(back)).Errors), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await secretary.SendAsync(back, ("why", "It was the wrong button."))).Status);
+        foreach (var page in (string[])[Address, Address + "/now", Address + "/now/part", Address + "/items/2", "/testing/decisions", "/testing/search?q=day+centre", "/api/v1/testing/decisions", "/testing/news.atom"])
+            Assert.DoesNotContain("stops at the day centre", await site.TextAsync(page), StringComparison.Ordinal);
+        using (var gone = await site.GetAsync(Decision)) Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Contains("need not be taken back", Assert.Single((await secretary.SendAsync(back, ("why", "Again."))).Errors), StringComparison.Ordinal);
+        var deeds = await ABoard.DeedsAsync(site);
+        Assert.Contains("DecisionShown DecisionTakenBack", deeds, StringComparison.Ordinal);
+        await secretary.SendAsync($"{Address}/minutes/decisions/carers-2026-07-15-1/show");
+        Assert.Contains("day centre", await site.TextAsync(Decision), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await secretary.SendAsync(Address + "/close", ("summary", "We talked.\nWe decided.\nWe go on."))).Status);
+        Assert.Contains("The meeting is closed", Assert.Single((await secretary.SendAsync(back, ("why", "Too late."))).Errors), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task AC_06_what_the_partnership_manager_took_out_is_shown_by_nobody_else(DatabaseKind kind)
+    {
+        await using var site = await databases.WithAMeetingAsync(kind);
+        using var secretary = await SecretaryAsync(site);
+        using var chair = await Person.WithAsync(site, "testing", Role.CoChair, "carers");
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        await secretary.MoveAsync("start");
+        await secretary.SendAsync(Second, ("outcome", "Agreed"), ("title", "The bus stops at the day centre"), ("show", "yes"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await manager.SendAsync(Decision + "/take-out", ("why", "It names somebody."))).Status);
+        Assert.Contains("Only they can show it again", Assert.Single((await secretary.SendAsync($"{Address}/minutes/decisions/carers-2026-07-15-1/show")).Errors), StringComparison.Ordinal);
+        await secretary.SendAsync(Address + "/close", ("summary", "We talked.\nWe decided.\nWe go on."));
+        Assert.Equal(HttpStatusCode.SeeOther, (await chair.SendAsync(Address + "/check", ("answer", "right"))).Status);
+        using var gone = await site.GetAsync(Decision);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_meeting_is_closed_only_after_something_was_typed_and_a_decision_between_meetings_has_its_link(DatabaseKind kind)
+    {
+        await using var site = await databases.WithAMeetingAsync(kind);
+        await site.PlantAsync("testing", "meeting", """{"id":"later","title":"Later","slug":"later","boards":["carers"],"date":"2027-07-15","start":"10:00","state":"planned"}""");
+        using var secretary = await SecretaryAsync(site);
+        Assert.DoesNotContain("Close the meeting", (await secretary.OpenAsync("/testing/boards/carers/meetings/later")).Main, StringComparison.Ordinal);
+        await secretary.MoveAsync("start");
+        await secretary.SendAsync(Address + "/minutes/items/2", ("text", "We talked."));
+        Assert.Contains("Close the meeting", (await secretary.OpenAsync(Address)).Main, StringComparison.Ordinal);
+        var between = await secretary.SendAsync("/testing/boards/carers/decide", ("outcome", "Agreed"), ("title", "We meet in the library"), ("show", "yes"));
+        Assert.Contains("Say the decision otherwise", (await secretary.OpenAsync(between.Location!)).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Say the decision otherwise", await site.TextAsync(between.Location!), StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -107,6 +107,28 @@ public sealed class SuggestItemTests(DatabaseFixture databases) : IClassFixture<
         Assert.All(await store.Look(place.Id, Viewer.Keeper).Suggestions.ToListAsync(Cancel), x => Assert.Equal((SuggestionState.Waiting, Visibility.Draft), (x.State, x.Visibility)));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_flood_from_one_network_is_stopped_whatever_browser_it_says_to_be(DatabaseKind kind)
+    {
+        await using var site = await ABoard.OnAsync(await databases.NewAsync(kind));
+        for (var i = 0; i < Beehive.Meetings.Suggesting.Senders.MostAnHourOfNetwork; i++)
+        {
+            using var another = new Person(site, "198.51.100.7");
+            Assert.Equal(HttpStatusCode.SeeOther, (await another.SendAsync(Suggest, ("title", $"Number {i}"))).Status);
+        }
+        using var last = new Person(site, "198.51.100.7");
+        var stopped = await last.SendAsync(Suggest, ("title", "One more"), ("why", "Because."));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "One more", "Because."), (stopped.Status, stopped.Field("title"), stopped.Field("why")));
+        Assert.Contains("sent from your network. Wait 60 minutes", Assert.Single(stopped.Errors), StringComparison.Ordinal);
+        using var elsewhere = new Person(site, "203.0.113.9");
+        Assert.Equal(HttpStatusCode.SeeOther, (await elsewhere.SendAsync(Suggest, ("title", "From elsewhere"))).Status);
+        using var member = await Person.WithAsync(site, "testing", Role.Member, "carers");
+        Assert.Equal(HttpStatusCode.SeeOther, (await member.SendAsync(Suggest, ("title", "From a member"))).Status);
+        site.Clock.Now += TimeSpan.FromMinutes(61);
+        Assert.Equal("One more", (await last.OpenAsync(Suggest)).Field("title"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await last.SendAsync(Suggest)).Status);
+    }
+
     private static async Task<List<Letter>> LettersAsync(SiteUnderTest site)
     {
         await using var store = site.Under.Database.Read();

@@ -36,6 +36,9 @@ public sealed class ShowLettersTests(DatabaseFixture databases) : IClassFixture<
     [InlineData(SiteUnderTest.Origin, null)]
     [InlineData(Local, "X-Forwarded-For")]
     [InlineData(Local, "Forwarded")]
+    [InlineData(Local, "X-Forwarded-Host")]
+    [InlineData(Local, "CF-Connecting-IP")]
+    [InlineData(Local, "Host")]
     public async Task Nobody_but_whoever_sits_at_this_machine_sees_letters(string origin, string? header)
     {
         await using var under = await databases.NewAsync(DatabaseKind.Sqlite);

@@ -19,13 +19,19 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     public const string QuietHeader = "X-Bee-Quiet";
 
     /// <summary>A form for a page: what was typed before, or what the record says.</summary>
-    public async Task<Form> LayAsync(PageModel page, IReadOnlyDictionary<string, string?> record, CancellationToken cancel)
+    /// <param name="page">The page with the form.</param>
+    /// <param name="record">What the record says, field by field.</param>
+    /// <param name="cancel">When nobody waits any more.</param>
+    /// <param name="changes">The form changes what is written down already. Then what was typed before somebody else changed it says so, and both texts are shown.</param>
+    public async Task<Form> LayAsync(PageModel page, IReadOnlyDictionary<string, string?> record, CancellationToken cancel, bool changes = false)
     {
         ArgumentNullException.ThrowIfNull(page);
         var address = AddressOf(page);
         var known = await drafts.FindAsync(page.HttpContext, store, address, cancel);
         if (known is null) return new Form(address, Form.Of(record), was: Form.Mark(record));
-        return new Form(address, Filled(record, Form.Read(known.Fields)), was: Form.Mark(record)) { KeptAt = known.At };
+        var form = new Form(address, Filled(record, Form.Read(known.Fields)), was: changes ? Form.WasOf(known.Fields) ?? Form.Mark(record) : Form.Mark(record)) { KeptAt = known.At };
+        if (changes) form.Meets(record);
+        return form;
     }
 
     /// <summary>Takes a form in: once, in one transaction, all or nothing. The work finds the noun in the writing's store, calls its method, and says where the person goes.</summary>

@@ -75,9 +75,25 @@ public sealed class Form
     /// <summary>After a change that was not made: what is sent next is another form.</summary>
     public void Renew() => Key = NewKey();
 
-    public string Written() => JsonSerializer.Serialize(values.Where(x => !IsSecret(x.Key)).ToDictionary());
+    /// <summary>As it is kept, with the mark of the record that it was made from.</summary>
+    public string Written()
+    {
+        var written = values.Where(x => !IsSecret(x.Key)).ToDictionary();
+        if (Was.Length > 0) written[Desk.WasField] = [Was];
+        return JsonSerializer.Serialize(written);
+    }
 
-    public static Dictionary<string, string[]> Read(string fields) => JsonSerializer.Deserialize<Dictionary<string, string[]>>(fields) ?? [];
+    public static Dictionary<string, string[]> Read(string fields)
+    {
+        var read = Whole(fields);
+        read.Remove(Desk.WasField);
+        return read;
+    }
+
+    /// <summary>The mark of the record from which what is kept was made; null when nobody knows.</summary>
+    public static string? WasOf(string fields) => Whole(fields).GetValueOrDefault(Desk.WasField) is [var was, ..] ? was : null;
+
+    private static Dictionary<string, string[]> Whole(string fields) => JsonSerializer.Deserialize<Dictionary<string, string[]>>(fields) ?? [];
 
     /// <summary>What the record says, as the beginning of a form.</summary>
     public static Dictionary<string, string[]> Of(IReadOnlyDictionary<string, string?> record) =>

@@ -5,6 +5,7 @@ using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web.Forms;
+using Beehive.Tests.Meetings.Planning;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -103,6 +104,30 @@ public sealed class DeskTests(DatabaseFixture databases) : IClassFixture<Databas
         Assert.Equal("Whole name", (await manager.OpenAsync(Address)).Field("name"));
         await using var store = site.Under.Database.Read();
         Assert.Equal(0, await store.Set<KeptDraft>().CountAsync(Cancel));
+    }
+
+    [Theory, EachDatabase]
+    public async Task SE_04_what_was_kept_before_somebody_else_changed_the_record_says_so_and_shows_both(DatabaseKind kind)
+    {
+        await using var site = await ABoard.WithAMeetingAsync(await databases.NewAsync(kind));
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        const string change = ABoard.Meeting + "/change";
+        await secretary.SendAsync(change, ("where", "Library"), (Desk.KeepField, "yes"));
+        var before = await secretary.OpenAsync(change);
+        Assert.Contains("what you typed before", before.Main, StringComparison.Ordinal);
+        Assert.Empty(before.Errors);
+        Assert.Equal(HttpStatusCode.SeeOther, (await manager.SendAsync(change, ("where", "Town Hall"), ("who", "Everybody"))).Status);
+        var after = await secretary.OpenAsync(change);
+        Assert.Equal("Library", after.Field("where"));
+        Assert.Contains("What is there now: Town Hall", after.Main, StringComparison.Ordinal);
+        Assert.Contains("Somebody else has changed this meanwhile", after.Errors[0], StringComparison.Ordinal);
+        Assert.Contains("Town Hall", await site.TextAsync(ABoard.Meeting), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await secretary.SendAsync(after, ("where", "Library, beside the Town Hall"), ("who", "Everybody"))).Status);
+        Assert.Contains("Library, beside the Town Hall", await site.TextAsync(ABoard.Meeting), StringComparison.Ordinal);
+        await secretary.SendAsync("/testing/boards/carers/meetings/plan", ("where", "Park"), (Desk.KeepField, "yes"));
+        site.Clock.Now += TimeSpan.FromDays(2);
+        Assert.Empty((await secretary.OpenAsync("/testing/boards/carers/meetings/plan")).Errors);
     }
 
     [Theory, EachDatabase]
