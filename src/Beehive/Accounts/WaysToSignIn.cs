@@ -19,6 +19,8 @@ public static class WaysToSignIn
         });
         foreach (var kept in typeof(WaysToSignIn).Assembly.GetTypes().Where(x => x is { IsAbstract: false, IsInterface: false } && typeof(IKeptOfAccount).IsAssignableFrom(x)).OrderBy(x => x.FullName, StringComparer.Ordinal))
             services.AddSingleton(typeof(IKeptOfAccount), kept);
+        foreach (var forgets in typeof(WaysToSignIn).Assembly.GetTypes().Where(x => x is { IsAbstract: false, IsInterface: false } && typeof(IForgets).IsAssignableFrom(x)).OrderBy(x => x.FullName, StringComparer.Ordinal))
+            services.AddSingleton(typeof(IForgets), forgets);
         return services;
     }
 }

@@ -25,6 +25,7 @@ public sealed record PaperLine : Line
     public IReadOnlyList<string>? BasedOn { get; init; }
     public required IReadOnlyList<VersionLine> Versions { get; init; }
     public IReadOnlyList<AttachmentLine>? Attachments { get; init; }
+    public string? ClosedReason { get; init; }
 }
 
 public sealed record VersionLine
@@ -51,11 +52,12 @@ public sealed partial class Paper
         if (Platform.Slug.Check(slug) is { } refusal) throw new RefusedException(refusal);
         if (!InOrder(line.Versions)) throw new RefusedException(new("The versions of a paper are numbered from 1 upwards, each number once, and there is at least one."));
         var visibility = line.Visibility ?? Visibility.Public;
+        if (line.ClosedReason is not null && visibility == Visibility.Public) throw new RefusedException(new("A paper with a \"closedReason\" is not public. Say \"visibility\": \"closed\", or leave the reason out."));
         var paper = new Paper
         {
             Key = line.Id, Source = line.Source, Visibility = visibility, Address = $"{refs.PlaceAddress}/papers/{slug}", Slug = slug, Title = line.Title,
             Kind = line.Kind, Reference = line.Reference, Contact = line.Contact, Summary = line.Summary, Purpose = line.Purpose, Cost = line.Cost,
-            Recommendations = line.Recommendations ?? [], Appendices = line.Appendices ?? [], BackgroundPapers = line.BackgroundPapers ?? [],
+            Recommendations = line.Recommendations ?? [], Appendices = line.Appendices ?? [], BackgroundPapers = line.BackgroundPapers ?? [], ClosedReason = line.ClosedReason,
         };
         paper.versions.AddRange(line.Versions.Select(x => Version(x, visibility)));
         paper.boards.AddRange((line.Boards ?? []).Select((x, i) => new PaperBoard { Order = i, BoardId = refs.Find("board", x) }));
@@ -68,7 +70,7 @@ public sealed partial class Paper
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Title = Title, Slug = Slug == Key ? null : Slug, Kind = Kind,
         Boards = refs.KeysOrNull(boards.OrderBy(x => x.Order).Select(x => x.BoardId)), Reference = Reference, Contact = Contact, Summary = Summary, Purpose = Purpose, Cost = Cost,
-        Recommendations = Recommendations.OrNull(), Appendices = Appendices.OrNull(), BackgroundPapers = BackgroundPapers.OrNull(),
+        Recommendations = Recommendations.OrNull(), Appendices = Appendices.OrNull(), BackgroundPapers = BackgroundPapers.OrNull(), ClosedReason = ClosedReason,
         BasedOn = refs.KeysOrNull(basedOn.OrderBy(x => x.Order).Select(x => x.OnId)),
         Versions = [.. versions.OrderBy(x => x.Number).Select(x => Told(x, Visibility))],
         Attachments = attachments.Count == 0 ? null : [.. attachments.OrderBy(x => x.Order).Select(x => Told(x, Visibility))],

@@ -42,7 +42,7 @@ public sealed partial class Paper
         if (!isFirst && why is null) return new("Say in one sentence what changed, and why. Readers see it beside the new version.");
         if (why?.Length > LongestSentence) return new("What changed is longer than {0} letters. Say it in one sentence.", LongestSentence);
         var next = Prepared ?? Add(versions.MaxBy(x => x.Number)!.Text);
-        if (isFirst) Visibility = Visibility.Public;
+        if (isFirst) Visibility = ClosedReason is null ? Visibility.Public : Visibility.Closed;
         (next.Visibility, next.Date, next.Note) = (Visibility, today, why);
         foreach (var file in attachments) file.Visibility = Visibility;
         Record(isFirst ? new PaperPublished(act, this) : new VersionPublished(act with { Why = why }, this, next.Number));
@@ -97,14 +97,14 @@ public sealed partial class Paper
 
 public sealed record PaperPublished(Act Act, Paper Paper) : Fact(Act, Paper)
 {
-    public override News? News => new(Paper.Title, Paper.Summary ?? Paper.Versions.MaxBy(x => x.Number)!.Text);
+    public override News? News => Paper.Visibility != Visibility.Public ? null : new(Paper.Title, Paper.Summary ?? Paper.Versions.MaxBy(x => x.Number)!.Text);
 }
 
 public sealed record VersionPrepared(Act Act, Paper Paper) : Fact(Act, Paper);
 
 public sealed record VersionPublished(Act Act, Paper Paper, int Number) : Fact(Act, Paper)
 {
-    public override News? News => new($"{Paper.Title}: version {Number.ToString(CultureInfo.InvariantCulture)}", Act.Why ?? "");
+    public override News? News => Paper.Visibility != Visibility.Public ? null : new($"{Paper.Title}: version {Number.ToString(CultureInfo.InvariantCulture)}", Act.Why ?? "");
 }
 
 public sealed record FileAttached(Act Act, Paper Paper) : Fact(Act, Paper);

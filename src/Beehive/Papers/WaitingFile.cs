@@ -26,6 +26,14 @@ public sealed class PaperAuthor
 
     /// <summary>Which meeting or item it is for, in the author's words.</summary>
     public string? Wish { get; init; }
+
+    /// <summary>It is with its author again, to be put right.</summary>
+    public DateTimeOffset? SentBackAt { get; private set; }
+    public string? SentBackWhy { get; private set; }
+
+    public void SendBack(string why, DateTimeOffset at) => (SentBackAt, SentBackWhy) = (at, why);
+
+    public void HandedIn() => (SentBackAt, SentBackWhy) = (null, null);
 }
 
 /// <summary>Files that wait for a paper are not swept away.</summary>

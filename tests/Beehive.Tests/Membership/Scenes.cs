@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Beehive.Accounts;
 using Beehive.Places;
 using Beehive.Platform;
+using Beehive.Tests.Platform.Notices;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -16,7 +17,13 @@ public sealed record SceneAddress(string Path, string? Board);
 /// <param name="Strong">The second step is made.</param>
 public sealed record Player(string Name, Role? Role, string? Board, bool Strong = true, string Place = "testing")
 {
-    public async Task<Person> ArriveAsync(SiteUnderTest site) => Role is { } role ? await Person.WithAsync(site, Place, role, Board, Strong) : new Person(site);
+    public async Task<Person> ArriveAsync(SiteUnderTest site)
+    {
+        if (Role is not { } role) return new Person(site);
+        var person = await Person.WithAsync(site, Place, role, Board, Strong);
+        if (role == Beehive.Accounts.Role.AccountHolder) await site.Under.RunAsync($"UPDATE \"PaperAuthors\" SET \"AccountId\" = {person.AccountId} WHERE \"SentBackAt\" IS NOT NULL");
+        return person;
+    }
 
     /// <summary>What the rule says, worked out from the matrix alone.</summary>
     public Answer Answer(MayUseAttribute rule, SceneAddress address)
@@ -50,6 +57,9 @@ public static partial class Scenes
         new("Secretary of another place", Role.Secretary, "carers", Place: "elsewhere"),
     ];
 
+    /// <summary>Pages about a paper that a member handed in, and the paper.</summary>
+    private static readonly Dictionary<string, string> Handed = new(StringComparer.Ordinal) { ["/send-back"] = "handed-in", ["/write-again"] = "sent-back" };
+
     /// <summary>The numbers of what somebody sent in.</summary>
     private static readonly Dictionary<string, string> Sent = [];
 
@@ -66,6 +76,7 @@ public static partial class Scenes
         var names = Parameter().Matches(route).Select(x => x.Groups["name"].Value).ToList();
         if (names.Count == 0) return [new SceneAddress(route, null)];
         if (!names.Contains("place")) return [];
+        if (Handed.FirstOrDefault(x => route.EndsWith(x.Key, StringComparison.Ordinal)) is { Key: not null } handed) return [new SceneAddress(route.Replace("{place}", "testing", StringComparison.Ordinal).Replace("{paper}", handed.Value, StringComparison.Ordinal), null)];
         return Values(names).Select(values => new SceneAddress(Parameter().Replace(route, x => values.GetValueOrDefault(x.Groups["name"].Value)
             ?? throw new InvalidOperationException($"{route}: plant a value for {x.Groups["name"].Value} in Scenes.")), values.GetValueOrDefault("board")));
     }
@@ -98,6 +109,16 @@ public static partial class Scenes
         var cause = await store.Look(place.Id, Viewer.Keeper).Things.SingleAsync(x => x.Address == "/testing/decisions/decided", TestContext.Current.CancellationToken);
         Sent["cause"] = cause.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await SendFilesAsync(site);
+        await HandInAsync(site);
+    }
+
+    /// <summary>A paper that a member handed in, and one that came back to its author.</summary>
+    private static async Task HandInAsync(SiteUnderTest site)
+    {
+        using var member = await Person.WithAsync(site, "testing", Role.Member, "carers");
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        foreach (var title in (string[])["Handed in", "Sent back"]) await member.SendAsync("/testing/boards/carers/papers/write", ("title", title), ("kind", "report"), ("text", "Words."));
+        await secretary.SendAsync("/testing/papers/sent-back/send-back", ("why", "Say more."));
     }
 
     /// <summary>A file that stands with a paper, and one that waits.</summary>

@@ -57,7 +57,7 @@ public sealed class PublishPaperModel(Store store, Desk desk, Here here, Me me, 
             if (await Bringings.HoldAsync(deed.Writing, item.Id, cancel) is { } held && !form.Refuse("late", held.Item.PaperIsLate(paper.Id, form.Maybe("late"), deed.Act))) return null;
         if (!form.Refuse("note", paper.Publish(PartialDate.Of(here.Today), form.Maybe("note"), deed.Act))) return null;
         if (isFirst) await TellAuthorAsync(deed, paper, cancel);
-        return new Done(paper.Address, isFirst ? "The paper is out." : "The new version is out.");
+        return new Done(paper.Address, paper.Visibility != Visibility.Public ? "It is out for the members of its board. It is closed to the public." : isFirst ? "The paper is out." : "The new version is out.");
     }
 
     /// <summary>Files that nobody has decided about hold everything up: what was found in them must not be forgotten.</summary>
@@ -77,7 +77,7 @@ public sealed class PublishPaperModel(Store store, Desk desk, Here here, Me me, 
     {
         var email = await (from author in deed.Store.PaperAuthors where author.PaperId == paper.Id join account in deed.Store.Accounts on author.AccountId equals account.Id select account.Email).FirstOrDefaultAsync(cancel);
         if (string.IsNullOrEmpty(email)) return;
-        var letter = new LetterText(origin, "Your paper is out").Say($"The paper \"{paper.Title}\" that you handed in is out. Everybody can read it now.").Link("Read it", paper.Address);
+        var letter = new LetterText(origin, "Your paper is out").Say($"The paper \"{paper.Title}\" that you handed in is out. {(paper.Visibility == Visibility.Public ? "Everybody" : "The members of the board")} can read it now.").Link("Read it", paper.Address);
         await outbox.AddAsync(deed.Writing, new Letter($"Your paper is out: {paper.Title}", letter.Text, letter.Html) { Once = $"paper-out:{paper.Id}", To = email, PlaceId = paper.PlaceId }, cancel);
     }
 

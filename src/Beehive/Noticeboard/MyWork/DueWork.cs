@@ -4,7 +4,9 @@ using Beehive.Askings;
 using Beehive.Boards;
 using Beehive.Meetings;
 using Beehive.Membership;
+using Beehive.Papers;
 using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
@@ -16,13 +18,14 @@ namespace Beehive.Noticeboard.MyWork;
 public sealed record DueLine(DateOnly? By, string Words, string About, string Address);
 
 /// <summary>What is due from whoever is signed in, by each role that they hold and may use now.</summary>
-public sealed class DueWork(Store store, Me me, Here here)
+public sealed class DueWork(Store store, Database database, Me me, Here here)
 {
     private const int DaysAhead = 14;
 
     public async Task<List<DueLine>> AllAsync(CancellationToken cancel)
     {
         var due = await ActionsAsync(cancel);
+        due.AddRange(await ToWriteAgainAsync(cancel));
         foreach (var held in me.Uses.Where(x => x.BoardId is not null).DistinctBy(x => (x.Role, x.BoardId)))
         {
             var board = held.BoardId!.Value;
@@ -40,6 +43,14 @@ public sealed class DueWork(Store store, Me me, Here here)
 
     private async Task<List<DueLine>> ActionsAsync(CancellationToken cancel) => me.Account is not { } account ? []
         : [.. (await OpenActions.OfAccount(store, account.Id, account.Email, cancel)).Select(x => new DueLine(x.Due?.Last, "Your action: {0}", x.What, x.Address))];
+
+    /// <summary>They handed it in, so they may know its title although it is not out.</summary>
+    private async Task<IEnumerable<DueLine>> ToWriteAgainAsync(CancellationToken cancel)
+    {
+        if (me.AccountId is not { } account) return [];
+        await using var keeper = database.Read().Look(here.Place.Id, Viewer.Keeper);
+        return (await OwnPapers.AllAsync(keeper, account, cancel)).Select(x => new DueLine(null, "Put your paper right: {0}", x.Title, x.Address + "/write-again"));
+    }
 
     private async Task<List<DueLine>> SecretaryAsync(long board, CancellationToken cancel)
     {

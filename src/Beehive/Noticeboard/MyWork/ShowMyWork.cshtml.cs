@@ -13,7 +13,7 @@ public sealed record HeldHere(Held Held, Thing? Board);
 /// <summary>What is due from whoever is signed in.</summary>
 [NeverKept]
 [MayUse(Role.AccountHolder)]
-public sealed class ShowMyWorkModel(Store store, Me me, Here here, Frame frame) : PageModel
+public sealed class ShowMyWorkModel(Store store, Database database, Me me, Here here, Frame frame) : PageModel
 {
     public IReadOnlyList<HeldHere> Holds { get; private set; } = [];
 
@@ -28,7 +28,7 @@ public sealed class ShowMyWorkModel(Store store, Me me, Here here, Frame frame) 
     {
         var boards = await store.ThingsOfAsync(me.Holds.Select(x => x.BoardId), cancel);
         Holds = [.. me.Holds.Select(x => new HeldHere(x, boards.GetValueOrDefault(x.BoardId ?? 0)))];
-        Due = [.. (await new DueWork(store, me, here).AllAsync(cancel)).OrderBy(x => x.By is null).ThenBy(x => x.By)];
+        Due = [.. (await new DueWork(store, database, me, here).AllAsync(cancel)).OrderBy(x => x.By is null).ThenBy(x => x.By)];
         frame.Title = "My work";
         frame.Part = "my-work";
         frame.Unlisted = true;

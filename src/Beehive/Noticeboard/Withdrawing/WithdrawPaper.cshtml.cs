@@ -24,6 +24,9 @@ public sealed class WithdrawPaperModel(Store store, Desk desk, Here here, Frame 
 
     protected override Task<Refusal?> WithdrawAsync(Deed deed, Paper noun, Act act) => Task.FromResult(noun.Withdraw(act));
 
+    /// <summary>What is closed to the public has its own way back: all its parts must come with it.</summary>
+    protected override async Task<bool> MayShowAsync(Paper noun, CancellationToken cancel) => noun.IsDraft && await base.MayShowAsync(noun, cancel);
+
     protected override Task ShowAgainAsync(Deed deed, Paper noun, Act act)
     {
         noun.ShowAgain(act);

@@ -19,6 +19,8 @@ public sealed class WorkOnPaperModel(Store store, Uploads uploads, Here here, Me
     public PaperAuthor? Author { get; private set; }
     public IReadOnlyList<(WaitingFile File, Upload? Upload)> Waiting { get; private set; } = [];
 
+    public bool IsClosed => Paper.ClosedReason is not null || Paper.Visibility == Platform.Visibility.Closed;
+
     public static string Said(Upload? upload) => upload switch
     {
         null => "It is not there any more. Send it again.",

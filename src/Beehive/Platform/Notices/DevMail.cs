@@ -11,7 +11,7 @@ public sealed partial class DevMail(SiteSettings settings, Origin origin)
     private static readonly string[] OfAProxyBegins = ["X-Forwarded-", "X-Original-"];
 
     /// <summary>Null where letters go to people, and for everybody who is not at this machine.</summary>
-    public FolderPost? For(HttpContext context) => settings.Post is FolderPost folder && origin.IsThisMachine && settings.Proxies.Count == 0 && IsLocal(context.Request.Host.Host)
+    public FolderPost? For(HttpContext context) => settings.Post is FolderPost folder && origin.IsThisMachine && settings.Proxies.Count == 0 && IsLocal(new HostString(context.Request.Headers.Host.ToString()).Host)
         && (context.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from))
         && !context.Request.Headers.Keys.Any(IsOfAProxy) ? folder : null;
 

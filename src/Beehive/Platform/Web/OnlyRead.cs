@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Beehive.Platform.Web;
@@ -17,7 +18,7 @@ public static class OnlyRead
     /// <summary>What is too large is refused before it is read, in words, unless the page takes as much.</summary>
     public static IApplicationBuilder UseSizeOfForms(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.ContentLength is not > LargestForm || context.GetEndpoint()?.Metadata.GetMetadata<ITakesMore>() is not null) return next(context);
+        if (context.Request.ContentLength is not > LargestForm || context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.GetEndpoint()?.Metadata.GetMetadata<ITakesMore>() is not null) return next(context);
         context.SetEndpoint(null);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;

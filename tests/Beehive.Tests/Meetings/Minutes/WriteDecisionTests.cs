@@ -59,7 +59,7 @@ public sealed class WriteDecisionTests(DatabaseFixture databases) : IClassFixtur
     }
 
     [Theory, EachDatabase]
-    public async Task AC_06_what_the_partnership_manager_took_out_is_shown_by_nobody_else(DatabaseKind kind)
+    public async Task What_the_partnership_manager_took_out_is_shown_by_nobody_else(DatabaseKind kind)
     {
         await using var site = await databases.WithAMeetingAsync(kind);
         using var secretary = await SecretaryAsync(site);

@@ -69,7 +69,7 @@ public sealed class PlanSameDayTests(DatabaseFixture databases) : IClassFixture<
     }
 
     [Theory, EachDatabase]
-    public async Task AC_02_a_secretary_plans_only_boards_that_they_work_for(DatabaseKind kind)
+    public async Task A_secretary_plans_only_boards_that_they_work_for(DatabaseKind kind)
     {
         await using var site = await ThreeBoardsAsync(await databases.NewAsync(kind));
         using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");

@@ -6,6 +6,7 @@ using Beehive.Platform;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Tests.Meetings.Planning;
+using Beehive.Tests.Platform.Notices;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -127,6 +128,34 @@ public sealed class SuggestItemTests(DatabaseFixture databases) : IClassFixture<
         site.Clock.Now += TimeSpan.FromMinutes(61);
         Assert.Equal("One more", (await last.OpenAsync(Suggest)).Field("title"));
         Assert.Equal(HttpStatusCode.SeeOther, (await last.SendAsync(Suggest)).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task How_a_sender_is_reached_is_forgotten_after_the_answer(DatabaseKind kind)
+    {
+        await using var site = await ABoard.OnAsync(await databases.NewAsync(kind));
+        using var anybody = new Person(site);
+        await anybody.SendAsync(Suggest, ("title", "A bench"), ("email", "resident@example.org"));
+        await anybody.SendAsync(Suggest, ("title", "A fountain"), ("email", "resident@example.org"));
+        await site.Under.RunAsync($"UPDATE \"Suggestions\" SET \"AnsweredAt\" = {site.Clock.Now.ToUnixTimeMilliseconds()} WHERE \"Title\" = 'A bench'");
+        var sweeping = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Sweeping>(site.Services);
+        await sweeping.SweepAsync(Cancel);
+        Assert.All(await SendersAsync(), x => Assert.NotNull(x.BrowserMark));
+        site.Clock.Now += TimeSpan.FromDays(2);
+        await sweeping.SweepAsync(Cancel);
+        Assert.All(await SendersAsync(), x => Assert.Equal(("resident@example.org", null), (x.Email, x.BrowserMark)));
+        site.Clock.Now += TimeSpan.FromDays(30);
+        await sweeping.SweepAsync(Cancel);
+        Assert.Single(await SendersAsync());
+        site.Clock.Now += TimeSpan.FromDays(365);
+        await sweeping.SweepAsync(Cancel);
+        Assert.Empty(await SendersAsync());
+
+        async Task<List<Beehive.Meetings.Sender>> SendersAsync()
+        {
+            await using var store = site.Under.Database.Read();
+            return await store.Set<Beehive.Meetings.Sender>().ToListAsync(Cancel);
+        }
     }
 
     private static async Task<List<Letter>> LettersAsync(SiteUnderTest site)
