@@ -25,6 +25,7 @@ public sealed class TakesFilesAttribute : Attribute, IAuthorizationFilter, IOrde
         var most = !me.IsSignedIn ? OnlyRead.LargestForm : http.RequestServices.GetRequiredService<Uploads>().Settings.Largest + Round;
         if (http.Request.ContentLength > most)
         {
+            OnlyRead.LeaveUnread(http.Request);
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
             return;
         }

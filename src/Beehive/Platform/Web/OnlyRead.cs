@@ -20,9 +20,18 @@ public static class OnlyRead
     {
         if (context.Request.ContentLength is not > LargestForm || context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.GetEndpoint()?.Metadata.GetMetadata<ITakesMore>() is not null) return next(context);
         context.SetEndpoint(null);
+        LeaveUnread(context.Request);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     });
+
+    /// <summary>The page that says so must not read what was refused.</summary>
+    public static void LeaveUnread(HttpRequest request)
+    {
+        request.ContentType = null;
+        request.ContentLength = 0;
+        request.Body = Stream.Null;
+    }
 
     public static IApplicationBuilder UseOnlyRead(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -21,4 +21,15 @@ public sealed class TooLargeTests(DatabaseFixture databases) : IClassFixture<Dat
         }
         Assert.Equal("", (await secretary.OpenAsync("/testing/boards/carers/suggest")).Field("title"));
     }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused_in_the_same_words()
+    {
+        await using var site = await ABoard.OnAsync(await databases.NewAsync(DatabaseKind.Sqlite));
+        await site.PlantAsync("testing", "paper", """{"id":"draft","title":"A draft","kind":"report","boards":["carers"],"visibility":"draft","versions":[{"number":1,"text":"Words."}]}""");
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        var sent = await secretary.SendRawAsync(HttpMethod.Post, "/testing/papers/draft/files/add", new string('x', 23 * 1024 * 1024), "multipart/form-data");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, sent.Status);
+        Assert.Contains("A file can have 20 MB", sent.Main, StringComparison.Ordinal);
+    }
 }
