@@ -22,9 +22,13 @@ public sealed class AskingLetters(Outbox outbox, Origin origin)
             .Say($"{board.Name}, in {place.Name}, {AskingWords.Wish(asking.Kind)}.");
         if (again) letter.Prose(step.Text ?? "").Say($"We asked this on {Said.Date(asking.Asked)}:");
         letter.Say(asking.What).Prose(asking.Text ?? "").Say($"Please answer by {Said.Date(asking.Due)}. If you cannot, tell us why.");
-        if (board.Contact is { } contact) letter.Say($"Where to answer: {contact}");
+        if (ContactOf(board, place) is { } contact) letter.Say($"Where to answer: {contact}");
         if (asking.Visibility == Visibility.Public) letter.Link("Everybody can read what we asked and what you answer", asking.Address);
         letter.Why($"You are asked as {asking.Office ?? asking.Body}. This is a letter of {board.Name}, not of a mailing list.");
         return await outbox.AddAsync(writing, letter.To(email, string.Create(CultureInfo.InvariantCulture, $"asking:{asking.Id}:{step.Order}"), placeId: place.Id), cancel);
     }
+
+    /// <summary>Where the body answers: the board's own contact, or the place's.</summary>
+    public static string? ContactOf(Board board, Place place) => board.Contact ?? (place.Contact is not { } contact ? null
+        : string.Join(", ", new[] { contact.Office, contact.Phone, contact.Email, contact.Post }.Where(x => !string.IsNullOrWhiteSpace(x))));
 }

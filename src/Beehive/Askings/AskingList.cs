@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Askings;
 
 /// <summary>Askings as a table: what, who was asked, by when, now.</summary>
-public sealed record AskingList(IReadOnlyList<Asking> Askings, DateOnly Today, string Caption);
+public sealed record AskingList(IReadOnlyList<Asking> Askings, DateOnly Today, string Caption)
+{
+    /// <summary>The names of the boards that ask, where the table holds those of several.</summary>
+    public IReadOnlyDictionary<long, string>? Boards { get; init; }
+}
 
 /// <summary>The questions that pages ask of the askings.</summary>
 public static class AskingQueries

@@ -61,7 +61,7 @@ public sealed class AskBodyModel(Store store, Desk desk, Me me, Here here, Frame
     private AskingToMake? Read(Form form, Thing? about)
     {
         form.MaybeChoice<AskingKind>("kind", out var kind);
-        form.Refuse("due", TypedDate.Read(form["due"], out var due));
+        var unread = TypedDate.Read(form["due"], out var due);
         var wanted = new AskingToMake(kind, form["what"], form["body"], due, Board.Id)
         {
             Office = form.Maybe("office"), Text = form.Maybe("text"), ArisingFromId = about?.Id,
@@ -72,7 +72,7 @@ public sealed class AskBodyModel(Store store, Desk desk, Me me, Here here, Frame
         form.Refuse("text", wanted.TextRefused);
         form.Refuse("body", wanted.BodyRefused);
         form.Refuse("office", wanted.OfficeRefused);
-        form.Refuse("due", form.Error("due") is null ? wanted.DueRefused(Today) : null);
+        form.Refuse("due", unread ?? wanted.DueRefused(Today));
         form.Refuse("about", wanted.CauseRefused);
         return form.Holds ? wanted : null;
     }

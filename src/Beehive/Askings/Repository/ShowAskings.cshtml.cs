@@ -20,6 +20,9 @@ public sealed class ShowAskingsModel(Store store, Here here, Frame frame) : Page
     public LongList List { get; private set; } = new(1, Size, 0);
     public int Late { get; private set; }
 
+    /// <summary>The names of the boards, where they are of several.</summary>
+    public IReadOnlyDictionary<long, string>? Boards { get; private set; }
+
     public DateOnly Today => here.Today;
 
     public async Task<IActionResult> OnGetAsync(string? board, CancellationToken cancel)
@@ -31,6 +34,11 @@ public sealed class ShowAskingsModel(Store store, Here here, Frame frame) : Page
         List = new(page, Size, await found.CountAsync(cancel));
         if (List.IsBeyond) return NotFound();
         Askings = await found.OpenFirst().Skip(List.First - 1).Take(Size).ToListAsync(cancel);
+        if (Board is null)
+        {
+            var asking = Askings.Select(x => x.BoardId).Distinct().ToList();
+            Boards = await store.Boards.Where(x => asking.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Name, cancel);
+        }
         PartialDate? today = PartialDate.Of(Today);
         Late = (await found.Where(x => x.State == AskingState.Waiting && x.Due < today).Select(x => x.Due).ToListAsync(cancel)).Count(x => x is { } due && due.Last < Today);
         TellFrame(page);
