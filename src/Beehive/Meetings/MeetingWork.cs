@@ -35,5 +35,5 @@ public static class MeetingWork
     private static bool WaitsForCheck(Meeting meeting) => meeting is { State: MeetingState.Happened, Minutes: MinutesState.Draft };
 
     public static IEnumerable<WorkLink> For(Me me, Meeting meeting) =>
-        All.Where(x => x.When(meeting) && me.Is(x.Who, meeting.CircleId)).Select(x => new WorkLink(x.Words, meeting.Address + x.Path));
+        All.Where(x => x.When(meeting) && me.Is(x.Who, meeting.CircleId) && (x.Path != "/correction" || me.Speaks(meeting.CircleId))).Select(x => new WorkLink(x.Words, meeting.Address + x.Path));
 }

@@ -11,7 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Membership;
 
 /// <summary>What somebody holds today: a role, for a board or for the whole place.</summary>
-public sealed record Held(Role Role, long? BoardId, string? Board, long? SeatId);
+public sealed record Held(Role Role, long? BoardId, string? Board, long? SeatId)
+{
+    /// <summary>The member whom a supporter acts beside.</summary>
+    public Beside? Beside { get; init; }
+
+    /// <summary>How pages and the audit trail say it, never with a name: "Member, supported by Supporter".</summary>
+    public string Office => Beside is null ? Roles.Words(Role) : $"{Roles.Words(Beside.Role)}, supported by {Roles.Words(Role)}";
+}
 
 /// <summary>Whoever made this request: their account, and what they hold in this place today. Worked out once a request, so that a role lost is lost at the next one.</summary>
 public sealed class Me(SignedIn signedIn, Here here, Database database) : IActor
@@ -47,32 +54,46 @@ public sealed class Me(SignedIn signedIn, Here here, Database database) : IActor
 
     public bool WorksFor(long board) => Is([Role.Secretary, Role.PartnershipManager], board);
 
+    /// <summary>For themselves, or beside a member who lets them.</summary>
+    public bool Speaks(long board) => Uses.Any(x => x.BoardId == board && (x.Beside is null || x.Beside.Speaks));
+
     public async Task ArriveAsync(HttpContext context, CancellationToken cancel)
     {
         await signedIn.RecogniseAsync(context, cancel);
         if (Account is not { } account) return;
         if (here.IsSomewhere)
         {
-            Holds = await HeldAsync(account, cancel);
+            await using var store = database.Read().Look(here.Place.Id, Viewer.Keeper);
+            Holds = [.. await HeldAsync(store, account.Id, cancel), .. await BesideAsync(store, account.Id, cancel), .. account.LooksAfterInstallation ? [new Held(Role.Administrator, null, null, null)] : Array.Empty<Held>()];
             here.Enter(here.Place, Sight());
         }
         else if (account.LooksAfterInstallation) Holds = [new Held(Role.Administrator, null, null, null)];
     }
 
-    private async Task<List<Held>> HeldAsync(Account account, CancellationToken cancel)
+    private async Task<List<Held>> HeldAsync(Store store, long account, CancellationToken cancel)
     {
-        await using var store = database.Read().Look(here.Place.Id, Viewer.Keeper);
         var rows = await (from appointment in store.Appointments
-                          where appointment.AccountId == account.Id
+                          where appointment.AccountId == account
                           join each in store.Seats on appointment.SeatId equals each.Id into seats
                           from seat in seats.DefaultIfEmpty()
                           join each in store.Boards on appointment.BoardId equals each.Id into boards
                           from board in boards.DefaultIfEmpty()
                           select new { appointment, From = seat == null ? null : seat.From, Until = seat == null ? null : seat.Until, Board = board == null ? null : board.Name }).ToListAsync(cancel);
         var today = here.Today;
-        var held = rows.Where(x => x.appointment.HoldsOn(today) && !(x.From is { } from && from.First > today) && !(x.Until is { } until && until.Last < today))
-            .Select(x => new Held(x.appointment.Role, x.appointment.BoardId, x.Board, x.appointment.SeatId)).ToList();
-        if (account.LooksAfterInstallation) held.Add(new Held(Role.Administrator, null, null, null));
+        return [.. rows.Where(x => x.appointment.HoldsOn(today) && !(x.From is { } from && from.First > today) && !(x.Until is { } until && until.Last < today))
+            .Select(x => new Held(x.appointment.Role, x.appointment.BoardId, x.Board, x.appointment.SeatId))];
+    }
+
+    /// <summary>Beside members who hold their seats today: what a member loses, whoever supports them loses too.</summary>
+    private async Task<List<Held>> BesideAsync(Store store, long account, CancellationToken cancel)
+    {
+        var (place, today, held) = (here.Place.Id, here.Today, new List<Held>());
+        foreach (var support in await store.Supports.Where(x => x.SupporterId == account && x.PlaceId == place && x.EndedAt == null).ToListAsync(cancel))
+        {
+            if (!support.HoldsOn(today) || await store.Accounts.FirstOrDefaultAsync(x => x.Id == support.MemberId && x.ClosedAt == null, cancel) is not { } member) continue;
+            var theirs = (await HeldAsync(store, support.MemberId, cancel)).Where(x => x.BoardId == support.BoardId && Support.Supportable.Contains(x.Role)).OrderBy(x => x.Role == Role.Observer).FirstOrDefault();
+            if (theirs is not null) held.Add(theirs with { Role = Role.Supporter, SeatId = null, Beside = new(member.Id, member.Email, theirs.Role, support.Speaks, support.DoesActions) });
+        }
         return held;
     }
 
@@ -84,7 +105,7 @@ public sealed class Me(SignedIn signedIn, Here here, Database database) : IActor
         {
             if (held.BoardId is not { } board) continue;
             if (held.Role is Role.Secretary or Role.CoChair) viewer = viewer.Within(board, Visibility.Draft);
-            else if (held.Role is Role.Member or Role.Adviser or Role.Supporter) viewer = viewer.Within(board, Visibility.Closed);
+            else if (held.Role is Role.Member or Role.Adviser || held is { Role: Role.Supporter, Beside: not { Role: Role.Observer } }) viewer = viewer.Within(board, Visibility.Closed);
         }
         return viewer;
     }
@@ -93,7 +114,8 @@ public sealed class Me(SignedIn signedIn, Here here, Database database) : IActor
 
     private string Offices()
     {
-        var offices = Uses.Select(x => x.Board is { } board ? $"{Roles.Words(x.Role)}, {board}" : Roles.Words(x.Role)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var offices = Uses.Select(x => x.Beside is { } beside ? string.Create(CultureInfo.InvariantCulture, $"{Roles.Words(beside.Role)}, {x.Board} (account {beside.MemberId}), supported by {Roles.Words(x.Role)}")
+            : x.Board is { } board ? $"{Roles.Words(x.Role)}, {board}" : Roles.Words(x.Role)).Distinct().Order(StringComparer.Ordinal).ToList();
         return offices.Count == 0 ? "Somebody with an account" : string.Join("; ", offices);
     }
 }

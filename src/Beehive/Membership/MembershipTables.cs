@@ -25,6 +25,14 @@ public sealed class MembershipTables : ITables
             n.Property(x => x.Id).ValueGeneratedOnAdd();
             n.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<Support>(s =>
+        {
+            s.ToTable("Supports").Property(x => x.Id).ValueGeneratedOnAdd();
+            s.HasIndex(x => x.Email);
+            s.HasOne<Account>().WithMany().HasForeignKey(x => x.MemberId).OnDelete(DeleteBehavior.Restrict);
+            s.HasOne<Account>().WithMany().HasForeignKey(x => x.SupporterId).OnDelete(DeleteBehavior.Restrict);
+            s.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<NeedAtMeeting>(n =>
         {
             n.ToTable("NeedsAtMeetings").HasKey(x => new { x.NeedId, x.MeetingId });
@@ -45,6 +53,7 @@ public static class MembershipStore
     {
         public DbSet<Organisation> Organisations => store.Set<Organisation>();
         public DbSet<Appointment> Appointments => store.Set<Appointment>();
+        public DbSet<Support> Supports => store.Set<Support>();
         public DbSet<Need> Needs => store.Set<Need>();
         public DbSet<NeedAtMeeting> NeedsAtMeetings => store.Set<NeedAtMeeting>();
         public DbSet<Seat> Seats => store.Set<Seat>();

@@ -21,6 +21,8 @@ public sealed class PassOnModel(Store store, Desk desk, Me me, Here here, Frame 
 
     protected override IReadOnlyList<string> Fields => ["to", "email", "reason"];
 
+    protected override bool May(ActionRights rights) => rights.MayDecide;
+
     protected override async Task<bool> DoAsync(Deed deed, Form form, ActionPoint action, ActionOwner? owner, By by)
     {
         if (!form.Refuse("email", Reach.Read(form["email"], null, out var next))) return false;

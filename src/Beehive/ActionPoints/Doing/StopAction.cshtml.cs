@@ -18,5 +18,7 @@ public sealed class StopActionModel(Store store, Desk desk, Me me, Here here, Fr
 
     protected override IReadOnlyList<string> Fields => ["reason"];
 
+    protected override bool May(ActionRights rights) => rights.MayDecide;
+
     protected override Task<bool> DoAsync(Deed deed, Form form, ActionPoint action, ActionOwner? owner, By by) => Task.FromResult(form.Refuse("reason", action.Stop(form["reason"], by)));
 }

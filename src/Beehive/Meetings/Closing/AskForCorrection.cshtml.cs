@@ -16,6 +16,8 @@ public sealed class AskForCorrectionModel(Store store, Desk desk, Me me, Here he
 
     protected override IReadOnlyList<string> Fields => ["item", "asked"];
 
+    protected override bool May(Meeting meeting) => Me.Speaks(meeting.CircleId);
+
     protected override Task<string?> DoAsync(Deed deed, Form form, MinutesBook book)
     {
         var item = book.Sitting.Items.FirstOrDefault(x => x.Slug == form["item"]);

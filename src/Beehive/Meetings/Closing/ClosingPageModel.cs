@@ -31,6 +31,9 @@ public abstract class ClosingPageModel(Store store, Desk desk, Me me, Here here,
 
     protected virtual Dictionary<string, string?> Told(MinutesBook book) => Fields.ToDictionary(x => x, string? (_) => null, StringComparer.Ordinal);
 
+    /// <summary>Whether they may, beyond the role.</summary>
+    protected virtual bool May(Meeting meeting) => true;
+
     /// <summary>What was done, in words; null when the form refuses.</summary>
     protected abstract Task<string?> DoAsync(Deed deed, Form form, MinutesBook book);
 
@@ -38,12 +41,12 @@ public abstract class ClosingPageModel(Store store, Desk desk, Me me, Here here,
     protected virtual Task LoadAsync(CancellationToken cancel) => Task.CompletedTask;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await MinutesBook.OpenAsync(store, Sitting.AddressOf(HttpContext), cancel) is { } book ? await ShowAsync(await desk.LayAsync(this, Told(book), cancel), book, cancel) : NotFound();
+        await MinutesBook.OpenAsync(store, Sitting.AddressOf(HttpContext), cancel) is { } book && May(book.Sitting.Meeting) ? await ShowAsync(await desk.LayAsync(this, Told(book), cancel), book, cancel) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var address = Sitting.AddressOf(HttpContext);
-        if (await MinutesBook.OpenAsync(store, address, cancel) is not { } seen) return NotFound();
+        if (await MinutesBook.OpenAsync(store, address, cancel) is not { } seen || !May(seen.Sitting.Meeting)) return NotFound();
         return await desk.TakeAsync(this, Fields, form => ShowAsync(form, seen, cancel), async (deed, form) =>
         {
             await deed.Writing.HoldAsync(seen.Sitting.Meeting.Id, cancel);
@@ -53,7 +56,7 @@ public abstract class ClosingPageModel(Store store, Desk desk, Me me, Here here,
     }
 
     /// <summary>By which office somebody speaks for this board.</summary>
-    protected string Office(long board) => me.Holds.Where(x => x.BoardId is null || x.BoardId == board).Select(x => Accounts.Roles.Words(x.Role)).FirstOrDefault() ?? "Somebody with an account";
+    protected string Office(long board) => me.Holds.Where(x => x.BoardId is null || x.BoardId == board).Select(x => x.Office).FirstOrDefault() ?? "Somebody with an account";
 
     private async Task<IActionResult> ShowAsync(Form form, MinutesBook book, CancellationToken cancel)
     {

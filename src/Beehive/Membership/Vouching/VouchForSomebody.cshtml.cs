@@ -42,14 +42,7 @@ public sealed class VouchForSomebodyModel(Desk desk, AccountLetter letter, Me me
 
     private async Task TakeAwayAsync(Deed deed, Account account, CancellationToken cancel)
     {
-        var (store, id) = (deed.Store, account.Id);
-        store.RemoveRange(await store.CodeApps.Where(x => x.AccountId == id).ToListAsync(cancel));
-        store.RemoveRange(await store.RecoveryCodes.Where(x => x.AccountId == id).ToListAsync(cancel));
-        store.RemoveRange(await store.Passkeys.Where(x => x.AccountId == id).ToListAsync(cancel));
-        store.RemoveRange(await store.Passwords.Where(x => x.AccountId == id).ToListAsync(cancel));
-        store.RemoveRange(await store.OutsideSignIns.Where(x => x.AccountId == id).ToListAsync(cancel));
-        store.RemoveRange(await store.Sessions.Where(x => x.AccountId == id).ToListAsync(cancel));
-        store.RemoveRange(await store.KnownBrowsers.Where(x => x.AccountId == id).ToListAsync(cancel));
+        await LostWays.TakeAwayAsync(deed.Store, account.Id, cancel);
         await letter.SendAsync(deed.Writing, account, letter.Begin("You can sign in again")
             .Say("The partnership team knows that you have lost your phone or passkey. What you had set up counts no more, and you are signed out everywhere.")
             .Say("Sign in with a link now. Then set up your second step again, alone or with somebody you trust.")

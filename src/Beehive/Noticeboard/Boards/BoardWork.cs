@@ -30,6 +30,7 @@ public static class BoardWork
         ([Role.PartnershipManager], "End it", "/end"),
         ([Role.Secretary], "Write down a decision made between meetings", "/decide"),
         ([Role.Secretary], "What people need", "/needs"),
+        ([Role.Secretary], "Who supports members", "/supporters"),
     ];
 
     /// <summary>What can only be done with a board that is still there.</summary>

@@ -33,7 +33,7 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
             {
                 Role.Secretary => await SecretaryAsync(board, cancel),
                 Role.CoChair => [.. await ToCheckAsync(store.Meetings.Where(x => x.CircleId == board), "Check the minutes: {0}", "/check", sentBack: false, cancel), .. await ComingAsync(board, cancel)],
-                Role.Member or Role.Adviser => await ComingAsync(board, cancel),
+                Role.Member or Role.Adviser or Role.Supporter => await ComingAsync(board, cancel),
                 _ => [],
             });
         }
@@ -41,8 +41,16 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
         return due;
     }
 
-    private async Task<List<DueLine>> ActionsAsync(CancellationToken cancel) => me.Account is not { } account ? []
-        : [.. (await OpenActions.OfAccount(store, account.Id, account.Email, cancel)).Select(x => new DueLine(x.Due?.Last, "Your action: {0}", x.What, x.Address))];
+    /// <summary>Their own, and those of members whom they support.</summary>
+    private async Task<List<DueLine>> ActionsAsync(CancellationToken cancel)
+    {
+        if (me.Account is not { } account) return [];
+        var due = (await OpenActions.OfAccount(store, account.Id, account.Email, cancel)).Select(x => new DueLine(x.Due?.Last, "Your action: {0}", x.What, x.Address)).ToList();
+        foreach (var held in me.Uses.Where(x => x.Beside is { DoesActions: true }))
+            due.AddRange((await OpenActions.OfAccount(store, held.Beside!.MemberId, held.Beside.MemberEmail, cancel)).Where(x => x.BoardId == held.BoardId)
+                .Select(x => new DueLine(x.Due?.Last, "Action of the member whom you support: {0}", x.What, x.Address)));
+        return due;
+    }
 
     /// <summary>They handed it in, so they may know its title although it is not out.</summary>
     private async Task<IEnumerable<DueLine>> ToWriteAgainAsync(CancellationToken cancel)

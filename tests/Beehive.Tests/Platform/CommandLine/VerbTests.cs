@@ -1,5 +1,10 @@
+using Beehive.Accounts;
 using Beehive.Platform;
+using Beehive.Platform.AuditTrail;
 using Beehive.Platform.CommandLine;
+using Beehive.Platform.Notices;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Beehive.Tests.Platform.CommandLine;
@@ -22,6 +27,10 @@ public sealed class VerbTests(DatabaseFixture databases) : IClassFixture<Databas
         (await Shell.SayAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Refused(sentence, Door.NotUnderstood);
 
     [Theory]
+    [InlineData("serve --sso http://login.example.org", "is no address of a sign-in")]
+    [InlineData("serve --sso https://login.example.org", "Say how the council's sign-in knows this site")]
+    [InlineData("serve --sso https://login.example.org --sso-client 7", "Say the secret of the council's sign-in")]
+    [InlineData("serve --sso https://login.example.org --sso-client 7 --sso-secret x --sso-domains @example.gov.uk", "is no end of an email address")]
     [InlineData("verify --data /nowhere/at/all", "There is no Beehive database")]
     [InlineData("import x --data /nowhere/at/all", "There is no Beehive database")]
     [InlineData("sample --data /nowhere/at/all", "There is no Beehive database")]
@@ -115,6 +124,37 @@ public sealed class VerbTests(DatabaseFixture databases) : IClassFixture<Databas
         foreach (var nonsense in new[] { "x", "a@b", "a b@c.org", "a@c.org,b@c.org", "a@c.org\r\nBcc: b@c.org" })
             Assert.Equal(Door.NotDone, (await under.SayAsync("administrator", nonsense)).Code);
         Assert.Contains("AdministratorMade", await Contents.OfAsync(under.Database), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_administrator_who_lost_the_second_step_is_let_back_in_by_their_own_mailbox(DatabaseKind kind)
+    {
+        await using var under = await databases.NewAsync(kind);
+        await using var site = await SiteUnderTest.StartAsync(under);
+        using var administrator = new Person(site);
+        (await under.SayAsync("administrator", "office@example.org")).Done();
+        using var before = await Person.AsAsync(site, "office@example.org");
+        await using (var writing = await under.Database.WriteAsync(Cancel))
+        {
+            writing.Store.Add(new CodeApp { AccountId = before.AccountId, Secret = OneTimeCode.NewSecret(), MadeAt = site.Clock.Now });
+            writing.Store.Add(new RecoveryCode { AccountId = before.AccountId, Mark = "x" });
+            writing.Store.Add(new Passkey { AccountId = before.AccountId, CredentialId = "x", Info = "{}", Name = "Phone", MadeAt = site.Clock.Now });
+            await writing.SaveAsync(Cancel);
+        }
+        (await under.SayAsync("administrator", "office@example.org", "--lost-second-step")).Refused("how you know that it is them");
+        (await under.SayAsync("administrator", "nobody@example.org", "--lost-second-step", "--why", "I see her.")).Refused("There is no account for nobody@example.org");
+        Assert.Contains("Set up", (await before.OpenAsync("/account")).Main, StringComparison.Ordinal);
+        Assert.Contains("count no more", (await under.SayAsync("administrator", "office@example.org", "--lost-second-step", "--why", "I see her.")).Done().Out, StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in?", (await before.OpenAsync("/account")).Location, StringComparison.Ordinal);
+        await using var store = under.Database.Read();
+        Assert.False(await store.CodeApps.AnyAsync(Cancel) || await store.Passkeys.AnyAsync(Cancel) || await store.RecoveryCodes.AnyAsync(Cancel) || await store.Sessions.AnyAsync(Cancel));
+        Assert.Equal("office@example.org", (await store.Letters.SingleAsync(x => x.Subject == "You can sign in again", Cancel)).To);
+        Assert.Contains("I see her.", (await store.AuditLines.SingleAsync(x => x.Deed == "SecondStepTakenAway", Cancel)).Values, StringComparison.Ordinal);
+        await administrator.SendAsync("/sign-in", ("email", "office@example.org"));
+        var text = (await store.Letters.OrderByDescending(x => x.Id).FirstAsync(x => x.To == "office@example.org", Cancel)).Text;
+        var link = System.Text.RegularExpressions.Regex.Match(text, "/sign-in/link/[A-Za-z0-9_-]{43}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        await administrator.SendAsync(link);
+        Assert.Equal("Set up your second step", (await administrator.OpenAsync("/second-step/set-up")).Heading);
     }
 
     [Fact]
