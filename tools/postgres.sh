@@ -10,7 +10,7 @@ start_postgres() {
   postgres_bin="$bin" postgres_folder="$folder"
   (cd "$folder" && "${as_postgres[@]}" "$bin/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync) >"$folder.log" 2>&1 &&
   (cd "$folder" && "${as_postgres[@]}" "$bin/pg_ctl" -D "$folder/data" -w -t 60 -l "$folder/server.log" \
-    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=200 ${postgres_settings-}" start) >>"$folder.log" 2>&1 ||
+    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=300 ${postgres_settings-}" start) >>"$folder.log" 2>&1 ||
   { cat "$folder.log" >&2; return 1; }
 }
 

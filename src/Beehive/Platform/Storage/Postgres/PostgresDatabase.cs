@@ -19,7 +19,15 @@ public sealed class PostgresDatabase : Database
     /// <summary>What the tests run on is the oldest that is known to do.</summary>
     private const int Oldest = 15;
 
+    /// <summary>More at once than the processor can serve only wait for each other, and each keeps statements and memory of its own.</summary>
+    private const int Readers = 32;
+
+    private const int Writers = 16;
+
     private readonly NpgsqlDataSource source;
+
+    /// <summary>Whoever changes something may look something up meanwhile. Readers wait for no writer, so nobody waits in a circle.</summary>
+    private readonly NpgsqlDataSource writers;
 
     /// <summary>For numbers only: a change that waits for a connection to count with must never wait for one that waits for it.</summary>
     private readonly NpgsqlDataSource counting;
@@ -29,11 +37,15 @@ public sealed class PostgresDatabase : Database
     public PostgresDatabase(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, CommandTimeout = 10, ApplicationName = "Beehive", NoResetOnClose = true };
+        if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = Readers;
         source = NpgsqlDataSource.Create(settings);
-        counting = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MaxPoolSize = 2 });
+        writers = OfSize(settings, Math.Min(Writers, settings.MaxPoolSize));
+        counting = OfSize(settings, 2);
         readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
-        writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).Options;
+        writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(writers, ListsAsOne)).Options;
     }
+
+    private static NpgsqlDataSource OfSize(NpgsqlConnectionStringBuilder settings, int most) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MaxPoolSize = most });
 
     /// <summary>A list in a question is one parameter, so that the question's SQL is the same whatever the list holds.</summary>
     private static void ListsAsOne(NpgsqlDbContextOptionsBuilder options) => options.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
@@ -128,6 +140,7 @@ public sealed class PostgresDatabase : Database
     public override async ValueTask DisposeAsync()
     {
         await counting.DisposeAsync();
+        await writers.DisposeAsync();
         await source.DisposeAsync();
     }
 
