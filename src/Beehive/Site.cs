@@ -157,6 +157,7 @@ public static class Site
         app.UseRouting();
         app.UseOnlyRead();
         app.UseSizeOfForms();
+        app.UsePlaceBook();
         app.UseFreshPages();
         app.UseOpenDataRules();
         if (settings.KeepsPages) app.UseOutputCache();

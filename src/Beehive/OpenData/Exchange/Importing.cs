@@ -55,6 +55,7 @@ public sealed class Importing(Database database, Writing writing, Act act) : IDi
     {
         Writer.Insert(Chain.Line(PlaceId, act, deed, thing, changes));
         writing.Touch(PlaceId);
+        writing.Touch(0);
     }
 
     public void Dispose() => commands.Dispose();

@@ -24,7 +24,7 @@ public static class SitemapRoutes
     public static void MapSitemap(this WebApplication app)
     {
         app.MapMethods("/robots.txt", Knowing.Reads, (HttpContext context, Origin origin) => RobotsAsync(context, origin));
-        app.MapMethods("/sitemap.xml", Knowing.Reads, IndexAsync);
+        app.MapMethods("/sitemap.xml", Knowing.Reads, IndexAsync).WithMetadata(new NeverKept());
         app.MapMethods("/{place}/sitemap-{part:int}.xml", Knowing.Reads, PartAsync);
     }
 

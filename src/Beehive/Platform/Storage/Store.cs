@@ -9,6 +9,9 @@ namespace Beehive.Platform.Storage;
 /// <summary>Everything Beehive keeps. It shows only what the viewer may see, and only of one place; the default is nobody and nowhere.</summary>
 public abstract class Store(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Handed out, and not given back yet.</summary>
+    private bool isLeased;
+
     /// <summary>The place looked at. Given anew at each lease.</summary>
     public long PlaceId { get; private set; }
 
@@ -23,12 +26,33 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
     public DbSet<Freshness> Freshness => Set<Freshness>();
     public DbSet<AuditLine> AuditLines => Set<AuditLine>();
 
-
     public Store Look(long placeId, Viewer viewer)
     {
+        isLeased = true;
         (PlaceId, Sees, Sights) = (placeId, viewer.Sees, viewer.Sights);
         return this;
     }
+
+    public override void Dispose()
+    {
+        if (isLeased) LetGo();
+        isLeased = false;
+        base.Dispose();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (isLeased) await LetGoAsync();
+        isLeased = false;
+        await base.DisposeAsync();
+    }
+
+    /// <summary>Gives back what it holds while it is leased.</summary>
+    protected virtual void LetGo()
+    {
+    }
+
+    protected virtual ValueTask LetGoAsync() => default;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

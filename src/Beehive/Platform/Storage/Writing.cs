@@ -64,7 +64,6 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     {
         if (touched.Count > 0)
         {
-            touched.Add(0);
             await Register.FreshenAsync(Connection, Transaction, touched, cancel);
         }
         if (store.ChangeTracker.HasChanges()) await store.SaveChangesAsync(cancel);
@@ -76,7 +75,7 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     /// <summary>What was public is taken out, and its address says so from now on; without a time it is back. The noun itself says who may see it.</summary>
     public void Withdraw(Noun noun, DateTimeOffset? at) => withdrawn[noun.Id] = at;
 
-    /// <summary>Says that the public record of a place has changed.</summary>
+    /// <summary>Says that the public record of a place has changed; 0 is what the installation says of its places.</summary>
     public void Touch(long placeId) => touched.Add(placeId);
 
     /// <summary>Done once the change is kept, and never when it is not. It must be quick and cannot fail.</summary>
@@ -102,6 +101,7 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     private async Task RegisterAsync(Noun noun, CancellationToken cancel)
     {
         Touch(noun.PlaceId);
+        if (noun.Id == noun.PlaceId) Touch(0);
         if (noun.Entry is not { } entry) return;
         await Moving.AfterAsync(store.Model, Connection, Transaction, noun, cancel);
         await Register.WriteAsync(database.Search, Connection, Transaction, noun, entry, cancel);

@@ -24,6 +24,9 @@ public sealed class PostgresDatabase : Database
 
     private const int Writers = 16;
 
+    /// <summary>So many stores are kept for the next request. Each request has one of its own, and now and then one more.</summary>
+    public const int Kept = 1024;
+
     private readonly NpgsqlDataSource source;
 
     /// <summary>Whoever changes something may look something up meanwhile. Readers wait for no writer, so nobody waits in a circle.</summary>
@@ -41,7 +44,7 @@ public sealed class PostgresDatabase : Database
         source = NpgsqlDataSource.Create(settings);
         writers = OfSize(settings, Math.Min(Writers, settings.MaxPoolSize));
         counting = OfSize(settings, 2);
-        readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
+        readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, Kept);
         writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(writers, ListsAsOne)).Options;
     }
 
