@@ -124,7 +124,7 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
         });
         await writing.Store.SaveChangesAsync(cancel);
         foreach (var noun in nouns)
-            if (noun.Entry is { } entry) await Register.WriteAsync(under.Database.Search, writing.Connection, writing.Transaction, noun, entry, cancel);
+            if (noun.Entry is { } entry) await Register.WriteAsync(under.Database.Search, writing.Connection, writing.Transaction, noun, entry, null, cancel);
         writing.Touch(Place.Id);
         await writing.CommitAsync(cancel);
     }

@@ -9,6 +9,9 @@ public sealed class SignedIn(Database database, TimeProvider clock)
 {
     public const string Cookie = Platform.Web.Shown.Session;
 
+    private static readonly Compiled<string, Recognised> Known = new((store, mark) =>
+        store.Set<Session>().Where(x => x.TokenMark == mark).Join(store.Set<Account>(), x => x.AccountId, x => x.Id, (session, account) => new Recognised(session, account)));
+
     /// <summary>How often the time of the last use is written down.</summary>
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(10);
 
@@ -24,10 +27,10 @@ public sealed class SignedIn(Database database, TimeProvider clock)
         if (context.Request.Cookies[Cookie] is not { Length: 43 } token) return;
         var mark = Browser.Hash(token);
         await using var store = database.Read();
-        var found = await store.Sessions.Where(x => x.TokenMark == mark).Join(store.Accounts, x => x.AccountId, x => x.Id, (session, account) => new { session, account }).FirstOrDefaultAsync(cancel);
-        if (found is null || !found.session.IsAlive(clock.GetUtcNow()) || found.account.ClosedAt is not null) return;
-        (Account, Session) = (found.account, found.session);
-        if (clock.GetUtcNow() - found.session.SeenAt > Noted) await NoteAsync(found.session.Id, cancel);
+        var found = await Known.FirstAsync(store, mark, cancel);
+        if (found is null || !found.Session.IsAlive(clock.GetUtcNow()) || found.Account.ClosedAt is not null) return;
+        (Account, Session) = (found.Account, found.Session);
+        if (clock.GetUtcNow() - found.Session.SeenAt > Noted) await NoteAsync(found.Session.Id, cancel);
     }
 
     /// <summary>Begins a session under a new token, whatever the browser had before, and ends that one.</summary>
@@ -52,6 +55,8 @@ public sealed class SignedIn(Database database, TimeProvider clock)
         writing.RemoveRange(await writing.Sessions.Where(x => x.TokenMark == mark).ToListAsync(cancel));
         context.Response.Cookies.Delete(Cookie);
     }
+
+    private sealed record Recognised(Session Session, Account Account);
 
     private async Task NoteAsync(long id, CancellationToken cancel)
     {

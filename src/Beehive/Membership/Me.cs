@@ -23,6 +23,18 @@ public sealed record Held(Role Role, long? BoardId, string? Board, long? SeatId)
 /// <summary>Whoever made this request: their account, and what they hold in this place today. Worked out once a request, so that a role lost is lost at the next one.</summary>
 public sealed class Me(SignedIn signedIn, Here here, Database database) : IActor
 {
+    private static readonly Compiled<long, AppointedTo> Appointed = new((store, account) =>
+        from appointment in store.Set<Appointment>()
+        where appointment.AccountId == account
+        join each in store.Set<Seat>() on appointment.SeatId equals each.Id into seats
+        from seat in seats.DefaultIfEmpty()
+        join each in store.Set<Board>() on appointment.BoardId equals each.Id into boards
+        from board in boards.DefaultIfEmpty()
+        select new AppointedTo(appointment, seat == null ? null : seat.From, seat == null ? null : seat.Until, board == null ? null : board.Name));
+
+    private static readonly Compiled<long, long, Support> Supported = new((store, account, place) =>
+        store.Set<Support>().Where(x => x.SupporterId == account && x.PlaceId == place && x.EndedAt == null));
+
     public Account? Account => signedIn.Account;
 
     public long? AccountId => Account?.Id;
@@ -70,25 +82,21 @@ public sealed class Me(SignedIn signedIn, Here here, Database database) : IActor
         else if (account.LooksAfterInstallation) Holds = [new Held(Role.Administrator, null, null, null)];
     }
 
+    private sealed record AppointedTo(Appointment Appointment, PartialDate? From, PartialDate? Until, string? Board);
+
     private async Task<List<Held>> HeldAsync(Store store, long account, CancellationToken cancel)
     {
-        var rows = await (from appointment in store.Appointments
-                          where appointment.AccountId == account
-                          join each in store.Seats on appointment.SeatId equals each.Id into seats
-                          from seat in seats.DefaultIfEmpty()
-                          join each in store.Boards on appointment.BoardId equals each.Id into boards
-                          from board in boards.DefaultIfEmpty()
-                          select new { appointment, From = seat == null ? null : seat.From, Until = seat == null ? null : seat.Until, Board = board == null ? null : board.Name }).ToListAsync(cancel);
+        var rows = await Appointed.ListAsync(store, account, cancel);
         var today = here.Today;
-        return [.. rows.Where(x => x.appointment.HoldsOn(today) && !(x.From is { } from && from.First > today) && !(x.Until is { } until && until.Last < today))
-            .Select(x => new Held(x.appointment.Role, x.appointment.BoardId, x.Board, x.appointment.SeatId))];
+        return [.. rows.Where(x => x.Appointment.HoldsOn(today) && !(x.From is { } from && from.First > today) && !(x.Until is { } until && until.Last < today))
+            .Select(x => new Held(x.Appointment.Role, x.Appointment.BoardId, x.Board, x.Appointment.SeatId))];
     }
 
     /// <summary>Beside members who hold their seats today: what a member loses, whoever supports them loses too.</summary>
     private async Task<List<Held>> BesideAsync(Store store, long account, CancellationToken cancel)
     {
         var (place, today, held) = (here.Place.Id, here.Today, new List<Held>());
-        foreach (var support in await store.Supports.Where(x => x.SupporterId == account && x.PlaceId == place && x.EndedAt == null).ToListAsync(cancel))
+        foreach (var support in await Supported.ListAsync(store, account, place, cancel))
         {
             if (!support.HoldsOn(today) || await store.Accounts.FirstOrDefaultAsync(x => x.Id == support.MemberId && x.ClosedAt == null, cancel) is not { } member) continue;
             var theirs = (await HeldAsync(store, support.MemberId, cancel)).Where(x => x.BoardId == support.BoardId && Support.Supportable.Contains(x.Role)).OrderBy(x => x.Role == Role.Observer).FirstOrDefault();

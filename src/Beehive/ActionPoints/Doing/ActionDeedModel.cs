@@ -13,6 +13,9 @@ namespace Beehive.ActionPoints.Doing;
 /// <summary>What the pages have in common on which something is done with one action. Who has nothing to do with it finds nothing.</summary>
 public abstract class ActionDeedModel(Store store, Desk desk, Me me, Here here, Frame frame) : PageModel
 {
+    private static readonly Compiled<string, ActionPoint> OneOf = new((store, slug) => store.Set<ActionPoint>().Include(x => x.Steps).Where(x => x.Slug == slug));
+    private static readonly Compiled<long, ActionOwner> OwnerOf = new((store, action) => store.Set<ActionOwner>().Where(x => x.ActionPointId == action));
+
     public Form Form { get; private set; } = null!;
     public ActionPoint Action { get; private set; } = null!;
 
@@ -47,8 +50,8 @@ public abstract class ActionDeedModel(Store store, Desk desk, Me me, Here here, 
 
     private async Task<(ActionPoint Action, ActionOwner? Owner, ActionRights Rights)?> FindAsync(Store from, string slug, CancellationToken cancel)
     {
-        if (await from.ActionPoints.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Slug == slug, cancel) is not { } action) return null;
-        var owner = await from.ActionOwners.FirstOrDefaultAsync(x => x.ActionPointId == action.Id, cancel);
+        if (await OneOf.FirstAsync(from, slug, cancel) is not { } action) return null;
+        var owner = await OwnerOf.FirstAsync(from, action.Id, cancel);
         var rights = ActionRights.Of(me, action, owner);
         return May(rights) ? (action, owner, rights) : null;
     }

@@ -22,13 +22,15 @@ public abstract class SearchIndex
 
     public async Task WriteAsync(DbConnection connection, DbTransaction? transaction, SearchText text, CancellationToken cancel)
     {
-        await using (var remove = connection.Command(transaction, DeleteSql).With("@id", text.ThingId)) await remove.ExecuteNonQueryAsync(cancel);
-        await using var insert = connection.Command(transaction, InsertSql);
-        Fill(insert, text);
-        await insert.ExecuteNonQueryAsync(cancel);
+        await using var write = connection.Command(transaction, UpsertSql);
+        Fill(write, text);
+        await write.ExecuteNonQueryAsync(cancel);
     }
 
     public abstract string InsertSql { get; }
+
+    /// <summary>Instead of what was kept of the thing before, with the parameters of <see cref="InsertSql"/>.</summary>
+    public abstract string UpsertSql { get; }
 
     public abstract string DeleteSql { get; }
 
@@ -84,7 +86,7 @@ public abstract class SearchIndex
         if (question.IsOnlyPlace) command.With("@place", store.PlaceId).With("@sees", (int)store.Sees);
         if (question.IsByDate) command.With("@from", question.From ?? "0").With("@until", (question.Until ?? "9999") + "~");
         var ids = new List<long>();
-        await using var reader = await command.AskAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel)) ids.Add(reader.GetInt64(0));
         return ids;
     }
@@ -108,7 +110,7 @@ public abstract class SearchIndex
         var number = 0;
         foreach (var id in ids) command.With("@i" + number++.ToString(CultureInfo.InvariantCulture), id);
         var things = new Dictionary<long, Thing>(ids.Count);
-        await using var reader = await command.AskAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
             things[reader.GetInt64(0)] = new Thing { Id = reader.GetInt64(0), Kind = reader.GetString(1), Address = reader.GetString(2), Date = reader.IsDBNull(3) ? null : PartialDate.Parse(reader.GetString(3)) };
         return things;
@@ -120,7 +122,7 @@ public abstract class SearchIndex
         await using var command = connection.Command(null, SnippetSql(ids.Length)).With("@match", Match(question));
         for (var i = 0; i < ids.Length; i++) command.With("@i" + i, ids[i]);
         var told = new Dictionary<long, (string Title, string Snippet)>();
-        await using var reader = await command.AskAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel)) told[reader.GetInt64(0)] = (reader.GetString(1), reader.GetString(2));
         return [.. ids.Where(x => things.ContainsKey(x) && told.ContainsKey(x)).Select(x => Hit(things[x], told[x]))];
     }

@@ -79,5 +79,15 @@ public abstract class Database : IAsyncDisposable
 
     protected const string GiveBackSql = """UPDATE "Numbers" SET "Next" = @next WHERE "Id" = 1 AND "Next" = @end""";
 
+    /// <summary>A leased store sees nothing until somebody says whose eyes it has.</summary>
+    protected static Store Fresh(Store leased) => leased.Look(0, new Viewer((Visibility)(-1)));
+
+    /// <summary>A change is kept whole or not at all, so no step of it needs a way back of its own.</summary>
+    protected static Store Writable(Store leased)
+    {
+        leased.Database.AutoSavepointsEnabled = false;
+        return Fresh(leased);
+    }
+
     internal void Announce(IReadOnlyCollection<long> places) => Changed?.Invoke(places);
 }

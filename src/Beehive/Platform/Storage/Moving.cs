@@ -26,11 +26,11 @@ public static class Moving
         (command.Parameters[0].Value, command.Parameters[1].Value) = (from, to);
     }
 
-    /// <summary>Moves what stands below a noun, when its address is not the registered one any more.</summary>
-    public static async Task AfterAsync(IModel model, DbConnection connection, DbTransaction transaction, Noun noun, CancellationToken cancel)
+    /// <summary>A noun left an address: that one leads on, and what stands below it moves too.</summary>
+    public static async Task MoveAsync(IModel model, DbConnection connection, DbTransaction transaction, Noun noun, string former, CancellationToken cancel)
     {
-        await using var ask = connection.Command(transaction, """SELECT "Address" FROM "Things" WHERE "Id" = @id""");
-        if (await ask.With("@id", noun.Id).ExecuteScalarAsync(cancel) is not string former || former == noun.Address) return;
+        await using (var lead = connection.Command(transaction, Register.KeepFormerAddress))
+            await lead.With("@address", former).With("@id", noun.Id).ExecuteNonQueryAsync(cancel);
         foreach (var sql in Below(model))
         {
             await using var command = connection.Command(transaction, sql);

@@ -7,11 +7,22 @@ namespace Beehive.Platform.Storage;
 /// <summary>Keeps the one register of things, and with it the search, in step with the nouns: written in the change's own transaction.</summary>
 public static class Register
 {
-    public static async Task WriteAsync(SearchIndex search, DbConnection connection, DbTransaction transaction, Noun noun, Entry entry, CancellationToken cancel)
+    /// <summary>What is registered of a thing; null when it is new.</summary>
+    public static async Task<Registered?> FindAsync(DbConnection connection, DbTransaction transaction, long id, CancellationToken cancel)
     {
-        await KeepFormerAddressAsync(connection, transaction, noun, cancel);
-        await using (var command = connection.Command(transaction, UpsertThing))
+        await using var ask = connection.Command(transaction, """SELECT "Kind", "Address", "Title", "Date", "Boards", "Visibility", "CircleId" FROM "Things" WHERE "Id" = @id""").With("@id", id);
+        await using var line = await ask.ExecuteReaderAsync(cancel);
+        return await line.ReadAsync(cancel)
+            ? new Registered(line.GetString(0), line.GetString(1), line.GetString(2), line.IsDBNull(3) ? null : line.GetString(3), line.GetString(4), line.GetInt32(5), line.GetInt64(6))
+            : null;
+    }
+
+    /// <param name="known">What is registered of it now.</param>
+    public static async Task WriteAsync(SearchIndex search, DbConnection connection, DbTransaction transaction, Noun noun, Entry entry, Registered? known, CancellationToken cancel)
+    {
+        if (known != Registered.Of(noun, entry))
         {
+            await using var command = connection.Command(transaction, UpsertThing);
             Fill(command, noun, entry);
             await command.ExecuteNonQueryAsync(cancel);
         }
@@ -44,16 +55,6 @@ public static class Register
         }
     }
 
-    /// <summary>A thing that moved is still found where it was.</summary>
-    private static async Task KeepFormerAddressAsync(DbConnection connection, DbTransaction transaction, Noun noun, CancellationToken cancel)
-    {
-        await using var command = connection.Command(transaction, """
-            INSERT INTO "FormerAddresses" ("Address", "ThingId") SELECT "Address", "Id" FROM "Things" WHERE "Id" = @id AND "Address" <> @address
-            ON CONFLICT ("Address") DO UPDATE SET "ThingId" = @id
-            """);
-        await command.With("@id", noun.Id).With("@address", noun.Address).ExecuteNonQueryAsync(cancel);
-    }
-
     /// <summary>Makes an old address lead on to a thing.</summary>
     public const string KeepFormerAddress = """
         INSERT INTO "FormerAddresses" ("Address", "ThingId") VALUES (@address, @id) ON CONFLICT ("Address") DO UPDATE SET "ThingId" = @id
@@ -68,6 +69,13 @@ public static class Register
         """;
 }
 
+/// <summary>A line of the register, without what never changes.</summary>
+public sealed record Registered(string Kind, string Address, string Title, string? Date, string Boards, int Visibility, long Circle)
+{
+    public static Registered Of(Noun noun, Entry entry) =>
+        new(entry.Kind, noun.Address, entry.Title, entry.Date?.ToString(), Register.Boards(entry), (int)noun.Visibility, noun.CircleId);
+}
+
 /// <summary>The few words of ADO.NET that the platform needs.</summary>
 public static class Commands
 {
@@ -78,10 +86,6 @@ public static class Commands
         command.Transaction = transaction;
         return command;
     }
-
-    /// <summary>Reads, with a statement that the connection has prepared before when it keeps them.</summary>
-    public static async Task<DbDataReader> AskAsync(this DbCommand command, CancellationToken cancel) =>
-        Sqlite.KeptStatements.Answer(command) ?? await command.ExecuteReaderAsync(cancel);
 
     public static DbCommand With(this DbCommand command, string name, object? value)
     {

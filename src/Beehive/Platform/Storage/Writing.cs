@@ -44,32 +44,26 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     public async Task SaveAsync(CancellationToken cancel)
     {
         await FlushAsync(cancel);
-        await CommitAsync(cancel);
+        await EndAsync(cancel);
     }
 
-    /// <summary>Writes what has changed so far into the transaction, so that what comes next can point at it in the register. Nothing is kept before <see cref="SaveAsync"/>.</summary>
+    /// <summary>Writes what has changed so far into the transaction. Nothing is kept before <see cref="SaveAsync"/>.</summary>
     public async Task FlushAsync(CancellationToken cancel)
     {
         store.ChangeTracker.DetectChanges();
         var changed = store.ChangeTracker.Entries<Noun>().Where(x => x.State is EntityState.Added or EntityState.Modified || x.Entity.Facts.Count > 0).ToList();
         var news = Happening.Of(changed.Select(x => x.Entity));
         foreach (var entry in changed) store.AddRange(AuditLines.Of(entry));
-        await store.SaveChangesAsync(cancel);
         foreach (var entry in changed) await RegisterAsync(entry.Entity, cancel);
-        foreach (var (id, at) in withdrawn) await WithdrawAsync(id, at, cancel);
         store.AddRange(news);
+        await SaveDetectedAsync(cancel);
+        foreach (var (id, at) in withdrawn) await WithdrawAsync(id, at, cancel);
     }
 
     public async Task CommitAsync(CancellationToken cancel)
     {
-        if (touched.Count > 0)
-        {
-            await Register.FreshenAsync(Connection, Transaction, touched, cancel);
-        }
         if (store.ChangeTracker.HasChanges()) await store.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        database.Announce(touched);
-        afterwards?.Invoke();
+        await EndAsync(cancel);
     }
 
     /// <summary>What was public is taken out, and its address says so from now on; without a time it is back. The noun itself says who may see it.</summary>
@@ -92,6 +86,28 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
         turn?.Dispose();
     }
 
+    private async Task EndAsync(CancellationToken cancel)
+    {
+        if (touched.Count > 0) await Register.FreshenAsync(Connection, Transaction, touched, cancel);
+        await transaction.CommitAsync(cancel);
+        database.Announce(touched);
+        afterwards?.Invoke();
+    }
+
+    /// <summary>What has changed is known by now; to look for it again costs as much as to write it.</summary>
+    private async Task SaveDetectedAsync(CancellationToken cancel)
+    {
+        store.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await store.SaveChangesAsync(cancel);
+        }
+        finally
+        {
+            store.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
     private async Task WithdrawAsync(long id, DateTimeOffset? at, CancellationToken cancel)
     {
         await using var command = Connection.Command(Transaction, """UPDATE "Things" SET "WithdrawnAt" = @at WHERE "Id" = @id""");
@@ -103,7 +119,8 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
         Touch(noun.PlaceId);
         if (noun.Id == noun.PlaceId) Touch(0);
         if (noun.Entry is not { } entry) return;
-        await Moving.AfterAsync(store.Model, Connection, Transaction, noun, cancel);
-        await Register.WriteAsync(database.Search, Connection, Transaction, noun, entry, cancel);
+        var known = await Register.FindAsync(Connection, Transaction, noun.Id, cancel);
+        if (known is not null && known.Address != noun.Address) await Moving.MoveAsync(store.Model, Connection, Transaction, noun, known.Address, cancel);
+        await Register.WriteAsync(database.Search, Connection, Transaction, noun, entry, known, cancel);
     }
 }

@@ -35,7 +35,7 @@ public sealed class PostgresDatabase : Database
     /// <summary>For numbers only: a change that waits for a connection to count with must never wait for one that waits for it.</summary>
     private readonly NpgsqlDataSource counting;
     private readonly PooledDbContextFactory<PostgresStore> readers;
-    private readonly DbContextOptions<PostgresStore> writing;
+    private readonly PooledDbContextFactory<PostgresStore> writing;
 
     public PostgresDatabase(string connection)
     {
@@ -45,7 +45,7 @@ public sealed class PostgresDatabase : Database
         writers = OfSize(settings, Math.Min(Writers, settings.MaxPoolSize));
         counting = OfSize(settings, 2);
         readers = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(source, ListsAsOne)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, Kept);
-        writing = StoreOptions.For<PostgresStore>(x => x.UseNpgsql(writers, ListsAsOne)).Options;
+        writing = new(StoreOptions.For<PostgresStore>(x => x.UseNpgsql(writers, ListsAsOne)).Options, Writers);
     }
 
     private static NpgsqlDataSource OfSize(NpgsqlConnectionStringBuilder settings, int most) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MaxPoolSize = most });
@@ -59,11 +59,11 @@ public sealed class PostgresDatabase : Database
 
     public override string PassingOverSql => "FOR UPDATE SKIP LOCKED";
 
-    public override Store Read() => readers.CreateDbContext().Look(0, new Viewer((Visibility)(-1)));
+    public override Store Read() => Fresh(readers.CreateDbContext());
 
     public override async Task<Writing> WriteAsync(CancellationToken cancel)
     {
-        var store = new PostgresStore(writing);
+        var store = Writable(writing.CreateDbContext());
         return new Writing(this, store, await store.Database.BeginTransactionAsync(cancel), null);
     }
 
@@ -72,7 +72,7 @@ public sealed class PostgresDatabase : Database
     /// <param name="until">The last step to take; null takes all.</param>
     public async Task<IReadOnlyList<string>> MigrateUntilAsync(string? until, CancellationToken cancel)
     {
-        await using var store = new PostgresStore(writing);
+        await using var store = Fresh(writing.CreateDbContext());
         store.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         await store.Database.OpenConnectionAsync(cancel);
         if (((NpgsqlConnection)store.Database.GetDbConnection()).PostgreSqlVersion.Major < Oldest)

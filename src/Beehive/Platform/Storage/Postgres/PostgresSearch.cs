@@ -26,6 +26,10 @@ public sealed class PostgresSearch : SearchIndex
             || array_to_tsvector(string_to_array(@facets, ' ')))
         """;
 
+    public override string UpsertSql => InsertSql + """
+         ON CONFLICT ("ThingId") DO UPDATE SET "Title" = excluded."Title", "Text" = excluded."Text", "Facets" = excluded."Facets", "Vector" = excluded."Vector"
+        """;
+
     public override string DeleteSql => """DELETE FROM "Search" WHERE "ThingId" = @id""";
 
     public override string AllSql => """SELECT "ThingId", "Title", "Text", "Facets" FROM "Search" """;

@@ -1,10 +1,11 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace Beehive.Platform.Storage.Sqlite;
 
 /// <summary>
-/// A reading connection that stays open as long as the store that it was made for is kept, and with it the statements that it has prepared:
-/// to translate a question's SQL costs SQLite several times what it costs to answer it. Between questions it holds no lock.
+/// A connection that stays open until it is disposed, and with it the statements that it has prepared:
+/// to translate SQL costs SQLite several times what it costs to run it. Between statements it holds no lock.
 /// </summary>
 public sealed class KeptConnection(string connection) : SqliteConnection(connection)
 {
@@ -19,7 +20,7 @@ public sealed class KeptConnection(string connection) : SqliteConnection(connect
     {
         if (!kept.TryGetValue(command.CommandText, out var known))
         {
-            if (kept.Count >= Most) return null;
+            if (kept.Count >= Most || IsDoneAtOnce(command.CommandText)) return null;
             known = kept[command.CommandText] = new Kept(new SqliteCommand(command.CommandText, this));
         }
         if (known.Reader is { IsClosed: false }) return null;
@@ -30,6 +31,8 @@ public sealed class KeptConnection(string connection) : SqliteConnection(connect
         known.Command.Transaction = command.Transaction; // an export reads all of one moment
         return known.Reader = known.Command.ExecuteReader();
     }
+
+    public override SqliteCommand CreateCommand() => new KeptCommand { Connection = this, CommandTimeout = DefaultTimeout, Transaction = Transaction };
 
     /// <summary>With room for the upper pages of the indexes of millions of rows, 8 MB instead of 2: else each question reads them again.</summary>
     public override void Open()
@@ -56,10 +59,29 @@ public sealed class KeptConnection(string connection) : SqliteConnection(connect
         base.Dispose(disposing);
     }
 
+    /// <summary>Some settings are made while their SQL is translated, and would be made only once.</summary>
+    private static bool IsDoneAtOnce(string sql) => sql.StartsWith("PRAGMA", StringComparison.OrdinalIgnoreCase);
+
     private sealed class Kept(SqliteCommand command)
     {
         public SqliteCommand Command => command;
 
         public SqliteDataReader? Reader { get; set; }
     }
+}
+
+/// <summary>A command that is run by the statement that its connection has prepared for the same SQL, where it has one.</summary>
+public sealed class KeptCommand : SqliteCommand
+{
+    /// <summary>Prepared by whoever runs it often: then it is its own statement.</summary>
+    private bool isOwn;
+
+    public override void Prepare()
+    {
+        isOwn = true;
+        base.Prepare();
+    }
+
+    public override SqliteDataReader ExecuteReader(CommandBehavior behavior) =>
+        !isOwn && behavior == CommandBehavior.Default && Connection is KeptConnection connection && connection.Ask(this) is { } reader ? reader : base.ExecuteReader(behavior);
 }

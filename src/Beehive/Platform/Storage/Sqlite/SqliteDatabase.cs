@@ -20,7 +20,7 @@ public sealed class SqliteDatabase : Database
     private readonly KeptConnections kept;
     private readonly SemaphoreSlim gate = new(1, 1);
     private SqliteConnection? writer;
-    private DbContextOptions<SqliteStore>? writing;
+    private PooledDbContextFactory<SqliteStore>? writing;
 
     static SqliteDatabase()
     {
@@ -33,7 +33,7 @@ public sealed class SqliteDatabase : Database
         this.path = path;
         var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 10, Pooling = false }.ToString();
         kept = new KeptConnections(reading);
-        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading, ListsAsOne)).AddInterceptors(kept, new KeptStatements()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
+        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading, ListsAsOne)).AddInterceptors(kept).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
     }
 
     public override string Name => "SQLite";
@@ -42,7 +42,7 @@ public sealed class SqliteDatabase : Database
 
     public string Path => path;
 
-    public override Store Read() => readers.CreateDbContext().Look(0, new Viewer((Visibility)(-1)));
+    public override Store Read() => Fresh(readers.CreateDbContext());
 
     /// <summary>128 MB for pages instead of 16, and 4 MB for new words of the search instead of 1: fewer pages are written twice. (More words at once than the processor's own memory holds are slower again.)</summary>
     public override IReadOnlyList<string> ManyRowsBegin => ["PRAGMA cache_size = -131072", """INSERT INTO "Search" ("Search", rank) VALUES ('hashsize', 4194304)"""];
@@ -137,12 +137,12 @@ public sealed class SqliteDatabase : Database
     /// <summary>A list in a question is one parameter, so that the question's SQL is the same whatever the list holds.</summary>
     private static void ListsAsOne(SqliteDbContextOptionsBuilder options) => options.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
-    private SqliteStore WritingStore()
+    private Store WritingStore()
     {
         var before = writer;
         var now = Writer();
-        if (writing is null || before != now) writing = StoreOptions.For<SqliteStore>(x => x.UseSqlite(now, ListsAsOne)).Options;
-        return new SqliteStore(writing);
+        if (writing is null || before != now) writing = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(now, ListsAsOne)).Options, 2);
+        return Writable(writing.CreateDbContext());
     }
 
     /// <summary>The one writing connection. Every commit is flushed to the disk before anybody is told that it is kept.</summary>
@@ -150,7 +150,7 @@ public sealed class SqliteDatabase : Database
     {
         if (writer is { State: System.Data.ConnectionState.Open }) return writer;
         writer?.Dispose();
-        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true, DefaultTimeout = 10 }.ToString());
+        var opened = new KeptConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true, DefaultTimeout = 10 }.ToString());
         opened.Open();
         using var pragmas = opened.Command(null, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = -16000");
         pragmas.ExecuteNonQuery();

@@ -13,6 +13,8 @@ public sealed class SqliteSearch : SearchIndex
 
     public override string InsertSql => """INSERT INTO "Search" (rowid, "Title", "Text", "Facets") VALUES (@id, @title, @text, @facets)""";
 
+    public override string UpsertSql => "INSERT OR REPLACE" + InsertSql["INSERT".Length..];
+
     public override string DeleteSql => """DELETE FROM "Search" WHERE rowid = @id""";
 
     public override string AllSql => """SELECT rowid, "Title", "Text", "Facets" FROM "Search" """;

@@ -18,6 +18,8 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     /// <summary>Sent by the script that keeps what is typed: it wants no page.</summary>
     public const string QuietHeader = "X-Bee-Quiet";
 
+    private static readonly Compiled<string, TakenForm> TakenBefore = new((store, key) => store.Set<TakenForm>().Where(x => x.Key == key));
+
     /// <summary>A form for a page: what was typed before, or what the record says.</summary>
     /// <param name="page">The page with the form.</param>
     /// <param name="record">What the record says, field by field.</param>
@@ -96,11 +98,11 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     {
         await using var writing = await database.WriteAsync(cancel);
         writing.Store.Look(store.PlaceId, new Viewer(store.Sees) { Sights = store.Sights });
-        if (await writing.Store.Set<TakenForm>().FindAsync([form.Key], cancel) is { } taken) return new Done(taken.Address, taken.Said);
+        if (await TakenBefore.FirstAsync(writing.Store, form.Key, cancel) is { } taken) return new Done(taken.Address, taken.Said);
         var done = await work(new Deed(writing, new Act(actor.Who, clock.GetUtcNow()), cancel), form);
         if (done is null || !form.Holds) return null;
         writing.Store.Add(new TakenForm { Key = form.Key, At = clock.GetUtcNow(), Address = done.Address, Said = done.Said });
-        await drafts.ForgetAsync(page.HttpContext, writing.Store, form.Address, cancel);
+        await drafts.ForgetAsync(page.HttpContext, writing, form.Address, cancel);
         await writing.SaveAsync(cancel);
         return done;
     }
@@ -109,7 +111,7 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     private async Task<Done?> AnswerOfTwinAsync(string key, CancellationToken cancel)
     {
         await using var looking = database.Read();
-        return await looking.Set<TakenForm>().FirstOrDefaultAsync(x => x.Key == key, cancel) is { } taken ? new Done(taken.Address, taken.Said) : null;
+        return await TakenBefore.FirstAsync(looking, key, cancel) is { } taken ? new Done(taken.Address, taken.Said) : null;
     }
 
     /// <summary>Two that write the same thing meet at whatever of it must be there once: the key, an address, a number.</summary>

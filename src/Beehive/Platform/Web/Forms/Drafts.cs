@@ -39,10 +39,13 @@ public sealed class Drafts(Database database, IActor actor, TimeProvider clock)
     }
 
     /// <summary>The form was taken in: nothing of it is kept, whoever it belonged to.</summary>
-    public async Task ForgetAsync(HttpContext context, Store store, string form, CancellationToken cancel)
+    public async Task ForgetAsync(HttpContext context, Writing writing, string form, CancellationToken cancel)
     {
-        var owners = Owners(context);
-        if (owners.Count > 0) store.RemoveRange(await store.Set<KeptDraft>().Where(x => owners.Contains(x.Owner) && x.Form == form).ToListAsync(cancel));
+        foreach (var owner in Owners(context))
+        {
+            await using var forget = writing.Connection.Command(writing.Transaction, """DELETE FROM "Drafts" WHERE "Owner" = @owner AND "Form" = @form""");
+            await forget.With("@owner", owner).With("@form", form).ExecuteNonQueryAsync(cancel);
+        }
     }
 
     private async Task UpsertAsync(Writing writing, string owner, Form form, CancellationToken cancel)
