@@ -137,7 +137,7 @@ public sealed class DatabaseFixture : IAsyncLifetime
 
     private static string NewName() => "beehive_test_" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 
-    private static string To(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20 }.ToString();
+    private static string To(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ToString();
 
     private static async Task RunAsync(string sql)
     {

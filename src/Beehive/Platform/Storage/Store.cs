@@ -38,6 +38,7 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
         if (isLeased) LetGo();
         isLeased = false;
         base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     public override async ValueTask DisposeAsync()
@@ -45,6 +46,7 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
         if (isLeased) await LetGoAsync();
         isLeased = false;
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Gives back what it holds while it is leased.</summary>

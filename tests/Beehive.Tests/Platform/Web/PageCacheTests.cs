@@ -52,9 +52,9 @@ public class PageCacheTests(DatabaseFixture databases) : IClassFixture<DatabaseF
     public async Task AP_03_what_was_missing_is_not_kept_as_missing(DatabaseKind kind)
     {
         await using var site = await WithABoardAsync(kind);
-        using var before = await site.GetAsync("/testing/boards/new");
-        await site.PlantAsync("testing", "board", """{"id":"new","name":"New","kind":"forum","state":"active"}""");
-        using var after = await site.GetAsync("/testing/boards/new");
+        using var before = await site.GetAsync("/testing/boards/fresh");
+        await site.PlantAsync("testing", "board", """{"id":"fresh","name":"Fresh","kind":"forum","state":"active"}""");
+        using var after = await site.GetAsync("/testing/boards/fresh");
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (before.StatusCode, after.StatusCode));
     }
 
