@@ -23,8 +23,8 @@ if has_postgres; then
 fi
 postgres_known "$work/postgres"
 [[ ! -f $work/postgres/data/postmaster.pid ]] || export BEEHIVE_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
-step "Restoring packages" dotnet restore "$root/tests/Beehive.Tests" --locked-mode -v q
-step "Building" dotnet build "$root/tests/Beehive.Tests" -c Release --no-restore -v q --nologo
+step "Restoring packages" dotnet restore "$root/Beehive.slnx" --locked-mode -v q
+step "Building" dotnet build "$root/Beehive.slnx" -c Release --no-restore -v q --nologo
 
 export BEEHIVE_PROVE=1 BEEHIVE_PROOF_FILE="$work/found"
 touch "$BEEHIVE_PROOF_FILE"
@@ -33,7 +33,9 @@ tail -f "$BEEHIVE_PROOF_FILE" &
 watching=$!
 failed=0 started=$SECONDS
 # Every test that runs longer when BEEHIVE_PROVE is set carries this trait.
-dotnet test "$root/tests/Beehive.Tests" -c Release --no-build --nologo --filter "Proof=long" --logger "console;verbosity=minimal" </dev/null || failed=1
+for project in "$root"/tests/*/*.csproj; do
+  dotnet test "$project" -c Release --no-build --nologo --filter "Proof=long" --logger "console;verbosity=minimal" </dev/null || failed=1
+done
 kill "$watching" 2>/dev/null || true
 
 (( failed == 0 )) || refuse "A proof failed; what it found stands above. docs/proof.md is as it was."

@@ -34,7 +34,7 @@ public sealed partial class Board
     public static Board Of(BoardLine line, IRefs refs)
     {
         var slug = line.Slug ?? line.Id;
-        if (Platform.Slug.Check(slug) is { } refusal) throw new RefusedException(refusal);
+        if (CheckAddress(slug) is { } refusal) throw new RefusedException(refusal);
         if (CheckNotice(line.NoticeDays) is { } notice) throw new RefusedException(notice);
         if (line is { NoticeDays: null, NoticeCount: not null }) throw new RefusedException(new("\"noticeCount\" says which days count, but \"noticeDays\" does not say how many. Add the number, or leave both out."));
         return new Board

@@ -53,7 +53,7 @@ public sealed partial class Board : Noun
     public Refusal? Rename(string name, string slug, Act act)
     {
         if (string.IsNullOrWhiteSpace(name)) return new("Give the board a name.");
-        if (Platform.Slug.Check(slug) is { } refusal) return refusal;
+        if (CheckAddress(slug) is { } refusal) return refusal;
         if (name == Name && slug == Slug) return new("That is already its name.");
         if (name != Name) FormerNames = [.. FormerNames, Name];
         if (slug != Slug) FormerSlugs = [.. FormerSlugs.Where(x => x != slug), Slug];

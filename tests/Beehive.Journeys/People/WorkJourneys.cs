@@ -6,7 +6,8 @@ namespace Beehive.Journeys.People;
 /// <summary>Whole journeys of people at work, with axe after every step: with a mouse, without script, with a keyboard only, and on a small telephone.</summary>
 public sealed class WorkJourneys(Chrome chrome)
 {
-    [Theory, EachWay]
+    [Theory, EachWay(Way.Telephone, Way.WithoutScript)]
+    [Trait("Proof", "long")]
     public async Task A_secretary_runs_a_whole_quarter_from_an_idea_to_agreed_minutes(Way way)
     {
         await using var office = await Office.OpenAsync(chrome, way);
@@ -27,7 +28,8 @@ public sealed class WorkJourneys(Chrome chrome)
     }
 
     /// <summary>Thurrock's recommendation of 2012: one board in place of the two disability boards.</summary>
-    [Theory, EachWay]
+    [Theory, EachWay(Way.KeyboardOnly)]
+    [Trait("Proof", "long")]
     public async Task A_partnership_manager_merges_two_boards_and_history_stays_reachable(Way way)
     {
         await using var office = await Office.OpenAsync(chrome, way);
@@ -36,7 +38,8 @@ public sealed class WorkJourneys(Chrome chrome)
         await Merging.FindTheHistoryAsync(await office.AnybodyAsync());
     }
 
-    [Theory, EachWay]
+    [Theory, EachWay(Way.Mouse)]
+    [Trait("Proof", "long")]
     public async Task A_member_suggests_an_item_and_prepares(Way way)
     {
         await using var office = await Office.OpenAsync(chrome, way);
