@@ -38,6 +38,9 @@ public sealed class Person : IDisposable
 
     public long AccountId { get; private set; }
 
+    /// <summary>Asks for the site under another name.</summary>
+    public void Call(string host) => client.DefaultRequestHeaders.Host = host;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Signed in, with a role for a board or for the place, as an appointment gives it; with the second step made.</summary>

@@ -126,6 +126,7 @@ public sealed class SecondStepTests(DatabaseFixture databases) : IClassFixture<D
                 await writing.Store.Accounts.Where(x => x.Id == person.AccountId).ExecuteUpdateAsync(x => x.SetProperty(a => a.IsSample, true), Cancel);
                 await writing.CommitAsync(Cancel);
             }
+            person.Call(new Uri(origin).Authority);
             Assert.Equal(shown, (await person.OpenAsync("/testing/second-step/set-up")).Main.Contains("The code is now", StringComparison.Ordinal));
         }
     }
