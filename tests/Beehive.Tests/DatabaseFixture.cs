@@ -9,6 +9,8 @@ using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
+[assembly: AssemblyFixture(typeof(Beehive.Tests.TestRun))]
+
 namespace Beehive.Tests;
 
 /// <summary>The two kinds of database that every test of stored things runs on.</summary>
@@ -28,6 +30,14 @@ public sealed class EachDatabaseAttribute : DataAttribute
     public override bool SupportsDiscoveryEnumeration() => true;
 
     private static TheoryDataRow<DatabaseKind> Row(DatabaseKind kind, string? skip) => new(kind) { Skip = skip };
+}
+
+/// <summary>Takes away what the databases under test were copied from.</summary>
+public sealed class TestRun : IAsyncLifetime
+{
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync() => await DatabaseFixture.DropTemplateAsync();
 }
 
 /// <summary>A migrated, empty database in a folder of its own, with a store of files. It goes when the test is over.</summary>
@@ -51,9 +61,9 @@ public sealed class DatabaseFixture : IAsyncLifetime
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("BEEHIVE_TEST_POSTGRES");
     private static readonly Lazy<Task<byte[]>> EmptySqlite = new(MakeSqliteAsync);
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private readonly Dictionary<DatabaseKind, DatabaseUnderTest> shared = [];
     private readonly SemaphoreSlim one = new(1, 1);
-    private string? template;
 
     /// <summary>Why PostgreSQL is not tested, or null when it is.</summary>
     public static string? NoPostgres => string.IsNullOrWhiteSpace(Server) ? "BEEHIVE_TEST_POSTGRES names no PostgreSQL server." : null;
@@ -89,7 +99,6 @@ public sealed class DatabaseFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var database in shared.Values) await database.DisposeAsync();
-        if (template is not null) await RunAsync($"DROP DATABASE \"{template}\" WITH (FORCE)");
         one.Dispose();
     }
 
@@ -109,12 +118,19 @@ public sealed class DatabaseFixture : IAsyncLifetime
     private async Task<DatabaseUnderTest> PostgresAsync(string folder)
     {
         Assert.SkipWhen(NoPostgres is not null, NoPostgres ?? "");
-        template ??= await MakeTemplateAsync();
+        var template = await Template.Value;
         var name = NewName();
         await RunAsync($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\"");
         return new DatabaseUnderTest(new PostgresDatabase(To(name)), folder, To(name), () => RunAsync($"DROP DATABASE \"{name}\" WITH (FORCE)"));
     }
 
+    /// <summary>At the end of the run.</summary>
+    internal static async Task DropTemplateAsync()
+    {
+        if (Template.IsValueCreated) await RunAsync($"DROP DATABASE \"{await Template.Value}\" WITH (FORCE)");
+    }
+
+    /// <summary>Migrated once for the whole run, as the other is.</summary>
     private static async Task<string> MakeTemplateAsync()
     {
         var name = NewName();

@@ -10,8 +10,8 @@ public class OldAddressesTests(PlantedSites sites) : IClassFixture<PlantedSites>
     public async Task An_old_address_and_all_below_it_lead_to_the_one_of_today(DatabaseKind kind)
     {
         var site = await StartAsync(kind);
-        Assert.Equal("301 /movetown/boards/new", await LeadsAsync(site, "/movetown/boards/old"));
-        Assert.Equal("301 /movetown/boards/new/meetings/2012-03-08?page=2", await LeadsAsync(site, "/movetown/boards/old/meetings/2012-03-08?page=2"));
+        Assert.Equal("301 /movetown/boards/newest", await LeadsAsync(site, "/movetown/boards/old"));
+        Assert.Equal("301 /movetown/boards/newest/meetings/2012-03-08?page=2", await LeadsAsync(site, "/movetown/boards/old/meetings/2012-03-08?page=2"));
         Assert.Equal("301 /movetown/papers/paper/versions/1", await LeadsAsync(site, "/movetown/papers/was/versions/1"));
     }
 
@@ -47,7 +47,7 @@ public class OldAddressesTests(PlantedSites sites) : IClassFixture<PlantedSites>
         foreach (var path in (string[])["//evil.example", "/\\evil.example", "/%2F%2Fevil.example", "/movetown/boards/old//evil.example", "/movetown/boards/old/%5C%5Cevil.example", "/movetown/boards/old?returnUrl=//evil.example"])
         {
             using var answer = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri("http://localhost" + path)), TestContext.Current.CancellationToken);
-            if (answer.Headers.Location is { } to) Assert.StartsWith("/movetown/boards/new", to.ToString(), StringComparison.Ordinal);
+            if (answer.Headers.Location is { } to) Assert.StartsWith("/movetown/boards/newest", to.ToString(), StringComparison.Ordinal);
             else Assert.True((int)answer.StatusCode is >= 400 and < 500, path);
         }
     }
@@ -61,10 +61,10 @@ public class OldAddressesTests(PlantedSites sites) : IClassFixture<PlantedSites>
     private Task<SiteUnderTest> StartAsync(DatabaseKind kind) => sites.OfAsync(kind, async site =>
     {
         await site.PlaceAsync("movetown");
-        await site.PlantAsync("movetown", "board", Board("new"), Board("left"), Board("right"), Board("closed", ""","visibility":"closed" """));
+        await site.PlantAsync("movetown", "board", Board("newest"), Board("left"), Board("right"), Board("closed", ""","visibility":"closed" """));
         await site.PlantAsync("movetown", "paper", """{"id":"paper","title":"Paper","kind":"report","versions":[{"number":1,"text":"Text."}]}""");
         await ChangeAsync(site, """INSERT INTO "FormerAddresses" ("Address", "ThingId") SELECT @old, "Id" FROM "Things" WHERE "Address" = @now""",
-            ("/movetown/boards/old", "/movetown/boards/new"), ("/movetown/papers/was", "/movetown/papers/paper"), ("/movetown/boards/was-closed", "/movetown/boards/closed"),
+            ("/movetown/boards/old", "/movetown/boards/newest"), ("/movetown/papers/was", "/movetown/papers/paper"), ("/movetown/boards/was-closed", "/movetown/boards/closed"),
             ("/movetown/boards/left", "/movetown/boards/right"), ("/movetown/boards/right", "/movetown/boards/left"));
         await ChangeAsync(site, """
             INSERT INTO "Things" ("Id", "PlaceId", "Kind", "Address", "Title", "Boards", "Visibility", "WithdrawnAt")
