@@ -22,10 +22,14 @@ public abstract class ItemPage(Store store, Desk desk, Here here, Frame frame) :
 
     protected abstract Task<Done?> DoAsync(Deed deed, Form form, Meeting meeting, IReadOnlyList<AgendaItem> items, AgendaItem item);
 
+    /// <summary>Everybody may read the item; only those who arrange the agenda have the page for that.</summary>
+    protected virtual bool LeadsToAgenda => true;
+
     protected override void TellFrame()
     {
         base.TellFrame();
-        Frame.Crumb("Agenda", Meeting.Address + "/agenda");
+        if (LeadsToAgenda) Frame.Crumb("Agenda", Meeting.Address + "/agenda");
+        Frame.Crumb($"{Item.Number}. {Item.Title}", Item.Address);
     }
 
     private AgendaItem? In(IEnumerable<AgendaItem> items) => items.FirstOrDefault(x => x.Slug == RouteData.Values["item"] as string);

@@ -8,7 +8,7 @@ public static class WorkFrame
 {
     public static void Set(Frame frame, Here here, string title, Paper paper)
     {
-        frame.Title = $"{title}: {paper.Title}";
+        frame.Title = title; // the way to it names the paper
         frame.Part = "papers";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("Papers", here.Root + "/papers").Crumb(paper.Title, paper.Address + "/work");

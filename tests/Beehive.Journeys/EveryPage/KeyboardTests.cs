@@ -13,10 +13,10 @@ public sealed class KeyboardTests(RunningSite site, Chrome chrome)
         await using var window = await chrome.BorrowAsync(site.Origin, Window.Wide);
         await window.GoAsync(kind.Address, kind.Status);
         var count = await window.Page.EvaluateAsync<int>(Script.Number);
-        var there = await WalkAsync(window.Page, "Tab", count);
+        var there = await Keyboard.WalkAsync(window.Page, "Tab", count);
         Assert.Equal(Enumerable.Range(0, count), there.Select(x => x.Stop));
         Faults.None(there.Skip(1).Where(x => x.Covered.Length > 0).Select(x => x.Covered));
-        var back = await WalkAsync(window.Page, "Shift+Tab", count - 1);
+        var back = await Keyboard.WalkAsync(window.Page, "Shift+Tab", count - 1);
         Assert.Equal(Enumerable.Range(0, count - 1).Reverse(), back.Select(x => x.Stop));
     }
 
@@ -32,18 +32,4 @@ public sealed class KeyboardTests(RunningSite site, Chrome chrome)
         await window.Page.Keyboard.PressAsync("Enter");
         Assert.True(await window.Page.EvaluateAsync<bool>("() => document.activeElement.id === 'main'"), "Enter does not move into the main part.");
     }
-
-    private static async Task<List<Reached>> WalkAsync(IPage page, string key, int count)
-    {
-        var stops = new List<Reached>();
-        for (var i = 0; i < count; i++)
-        {
-            await page.Keyboard.PressAsync(key);
-            var here = await page.EvaluateAsync<System.Text.Json.JsonElement>(Script.Here);
-            stops.Add(new Reached(here.GetProperty("stop").GetInt32(), here.GetProperty("covered").GetString()!));
-        }
-        return stops;
-    }
-
-    private sealed record Reached(int Stop, string Covered);
 }

@@ -10,7 +10,10 @@ public static class Script
 
         """;
 
-    private const string CanFocus = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]')].filter(e => !e.disabled && e.checkVisibility())";
+    private const string CanFocus = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"], [contenteditable=true]')].filter(e => !e.disabled && e.checkVisibility())";
+
+    /// <summary>The tab key stops once at a group of radios: at the one that is chosen, or at the first.</summary>
+    private const string Stops = CanFocus + ".filter(e => e.type !== 'radio' || e === ([...document.querySelectorAll('input[type=radio][name=\"' + e.name + '\"]')].filter(x => x.form === e.form).find((x, _, all) => x.checked || (x === all[0] && !all.some(y => y.checked)))))";
 
     /// <summary>Things that stick out to the right of the window; a named, focusable region that scrolls may hold a table.</summary>
     public const string TooWide = "() => { " + Named + """
@@ -33,7 +36,7 @@ public static class Script
             const next = e.nextElementSibling;
             if (!next || !seen(e) || !seen(next) || getComputedStyle(e).position === 'absolute' || getComputedStyle(next).position === 'absolute') continue;
             const a = e.getBoundingClientRect(), b = next.getBoundingClientRect();
-            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom - parseFloat(getComputedStyle(e).paddingBottom), b.bottom) - Math.max(a.top, b.top);
             if (across > 2 && down > 4) faults.push('overlap: ' + named(e) + ' and ' + named(next));
         }
         return faults;
@@ -49,15 +52,34 @@ public static class Script
         }
         """;
 
+    /// <summary>One first heading, no level skipped, the title begins with the heading; every control has a seen label, every group of choices a legend, and what a browser can fill in says so.</summary>
+    public const string Order = "() => { " + Named + """
+        const faults = [], heads = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')], h1 = document.querySelectorAll('h1');
+        if (h1.length !== 1) faults.push(h1.length + ' first headings');
+        heads.reduce((level, e) => { const next = +e.tagName[1]; if (next > level + 1) faults.push('a level is skipped before ' + named(e)); return next; }, 1);
+        const words = x => x.replace(/\s+/g, ' ').trim();
+        if (h1[0] && !words(document.title).replace('Error: ', '').startsWith(words(h1[0].textContent).slice(0, 12))) faults.push('the title does not begin with the heading: ' + document.title + ' / ' + words(h1[0].textContent));
+        for (const e of document.querySelectorAll('main input:not([type=hidden]), main select, main textarea')) {
+            const label = document.querySelector('label[for="' + CSS.escape(e.id) + '"]');
+            if (!label || !seen(label) || !words(label.textContent)) faults.push('no label that is seen: ' + e.outerHTML.slice(0, 100));
+            const many = document.querySelectorAll('input[name="' + e.name + '"]').length > 1;
+            if (many && (e.type === 'radio' || e.type === 'checkbox') && !e.closest('fieldset')?.querySelector('legend')) faults.push('no legend: ' + e.outerHTML.slice(0, 100));
+            if ((e.type === 'email' || e.type === 'tel') && !e.autocomplete) faults.push('no autocomplete: ' + e.outerHTML.slice(0, 100));
+        }
+        return faults;
+        }
+        """;
+
     /// <summary>How many things the tab key should reach; each gets its number.</summary>
-    public const string Number = "() => { const all = " + CanFocus + "; all.forEach((e, i) => e.dataset.stop = i); return all.length; }";
+    public const string Number = "() => { const all = " + Stops + "; all.forEach((e, i) => e.dataset.stop = i); return all.length; }";
 
     /// <summary>Where the focus is now: its number, and whether something covers its middle.</summary>
     public const string Here = "() => { " + Named + """
         const e = document.activeElement;
         if (!e || e === document.body || !e.dataset.stop) return { stop: -1, covered: '' };
         const b = [...e.getClientRects()].find(x => x.width > 0 && x.height > 0) ?? e.getBoundingClientRect();
-        const top = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
+        const y = (Math.max(b.top, 0) + Math.min(b.bottom, innerHeight)) / 2; // a browser shows the line that is written in, not always all of a large field
+        const top = y > b.top && y < b.bottom && document.elementFromPoint(b.left + b.width / 2, y);
         const clear = top && (e === top || e.contains(top));
         return { stop: +e.dataset.stop, covered: clear ? '' : named(e) + ' under ' + (top ? named(top) : 'the edge of the window') };
         }

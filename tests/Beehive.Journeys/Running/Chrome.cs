@@ -8,7 +8,7 @@ namespace Beehive.Journeys.Running;
 public sealed class Chrome : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-    private readonly ConcurrentBag<Window> idle = [];
+    private readonly ConcurrentDictionary<string, ConcurrentBag<Window>> idle = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -41,10 +41,11 @@ public sealed class Chrome : IAsyncLifetime
     /// <summary>A window that an earlier test has left, with its cache: pages come quicker, and nothing else of them depends on what was before.</summary>
     public async Task<Window> BorrowAsync(string origin, ViewportSize size)
     {
-        if (!idle.TryTake(out var window))
+        var waiting = idle.GetOrAdd(origin, _ => []);
+        if (!waiting.TryTake(out var window))
         {
             window = await OpenAsync(origin);
-            window.GoesBack = idle.Add;
+            window.GoesBack = waiting.Add;
         }
         await window.Page.SetViewportSizeAsync(size.Width, size.Height);
         await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, Media = Media.Screen, ReducedMotion = ReducedMotion.NoPreference });

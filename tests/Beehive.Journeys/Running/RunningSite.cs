@@ -6,6 +6,7 @@ using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
 using Beehive.Tests;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,8 @@ public sealed class RunningSite : IAsyncLifetime
     /// <summary>What the addresses of pages look like: "/{place}/boards/{board}".</summary>
     public IReadOnlyList<string> Routes => listening.Routes;
 
+    public IReadOnlyList<RoutedPage> Pages => listening.Pages;
+
     public async ValueTask InitializeAsync() => listening = await Listening.StartAsync(await databases.OfAsync(DatabaseKind.Sqlite));
 
     public async ValueTask DisposeAsync()
@@ -36,6 +39,9 @@ public sealed class RunningSite : IAsyncLifetime
         await databases.DisposeAsync();
     }
 }
+
+/// <summary>The form of the addresses of a page, and the class that answers.</summary>
+public sealed record RoutedPage(string Route, Type Model);
 
 /// <summary>A site that listens, over one database with all places.</summary>
 public sealed class Listening : IAsyncDisposable
@@ -59,6 +65,15 @@ public sealed class Listening : IAsyncDisposable
 
     public IReadOnlyList<string> Routes => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(x => "/" + x.RoutePattern.RawText?.TrimStart('/')).Distinct()];
 
+    /// <summary>The pages, each with the class that answers.</summary>
+    public IReadOnlyList<RoutedPage> Pages => [.. app.Services.GetServices<EndpointDataSource>().SelectMany(x => x.Endpoints).OfType<RouteEndpoint>()
+        .Select(x => (Route: "/" + x.RoutePattern.RawText!.TrimStart('/'), Page: x.Metadata.GetMetadata<PageActionDescriptor>())).Where(x => x.Page is not null)
+        .Select(x => new RoutedPage(x.Route, (x.Page as CompiledPageActionDescriptor)?.ModelTypeInfo ?? Models.GetValueOrDefault(x.Page!.ViewEnginePath) ?? typeof(object))).Distinct()];
+
+    /// <summary>The page's model by its place: /Boards/SetUp/RenameBoard is Beehive.Boards.SetUp.RenameBoardModel.</summary>
+    private static Dictionary<string, Type> Models { get; } = typeof(Site).Assembly.GetTypes().Where(x => x.IsSubclassOf(typeof(PageModel)) && x.FullName!.EndsWith("Model", StringComparison.Ordinal))
+        .ToDictionary(x => x.FullName!["Beehive".Length..^"Model".Length].Replace('.', '/'), StringComparer.Ordinal);
+
     public static Task<Listening> StartAsync(DatabaseUnderTest under) => StartAsync(under, Directory.GetDirectories(Folders.Samples).Concat(Directory.GetDirectories(Folders.Places)).Order(StringComparer.Ordinal));
 
     /// <summary>For people at work: one of the samples, with an account for each role.</summary>
@@ -68,6 +83,9 @@ public sealed class Listening : IAsyncDisposable
         await Beehive.Membership.SampleAccounts.MakeAsync(under.Database, listening.clock, CancellationToken.None);
         return listening;
     }
+
+    /// <summary>Over what stands in the database already.</summary>
+    public static Task<Listening> OverAsync(DatabaseUnderTest under) => StartAsync(under, []);
 
     private static async Task<Listening> StartAsync(DatabaseUnderTest under, IEnumerable<string> folders)
     {

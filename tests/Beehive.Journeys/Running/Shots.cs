@@ -1,10 +1,11 @@
+using Beehive.Journeys.Working;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Beehive.Journeys.Running;
 
 /// <summary>Makes pictures; run by ./do shots and never with the other tests.</summary>
-public sealed class Shots(RunningSite site, Chrome chrome)
+public sealed class Shots(RunningSite site, WorkSite work, Chrome chrome)
 {
     private const string Where = "BEEHIVE_SHOTS";
 
@@ -33,6 +34,26 @@ public sealed class Shots(RunningSite site, Chrome chrome)
             foreach (var kind in Kind.All.Where(x => x.Name.Contains(wanted, StringComparison.Ordinal)))
             {
                 await window.Page.GotoAsync(kind.Address);
+                await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{kind.Name} {size.Width}.png"), FullPage = true });
+            }
+        }
+    }
+
+    /// <summary>The same of every page of work.</summary>
+    [Fact(Explicit = true)]
+    public async Task Every_page_of_work()
+    {
+        var folder = Environment.GetEnvironmentVariable(Where) ?? throw new InvalidOperationException($"{Where} names no folder.");
+        var wanted = Environment.GetEnvironmentVariable(Where + "_OF") ?? "";
+        foreach (var kind in WorkKind.All.Where(x => x.Name.Contains(wanted, StringComparison.Ordinal)))
+        {
+            var seen = (await work.SeenAsync(kind))[0];
+            await using var window = await chrome.BorrowAsync(work.Origin, Window.Wide);
+            await work.SitDownAsync(window, seen);
+            await window.Page.GotoAsync(seen.Address);
+            foreach (var size in new[] { Window.Wide, Window.Narrow })
+            {
+                await window.Page.SetViewportSizeAsync(size.Width, size.Height);
                 await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{kind.Name} {size.Width}.png"), FullPage = true });
             }
         }

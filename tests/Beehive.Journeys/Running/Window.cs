@@ -53,5 +53,5 @@ public sealed class Window : IAsyncDisposable
     private bool IsStranger(string url) => !url.StartsWith(origin + "/", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal);
 
     /// <summary>Chromium also says it in the console when a page answers that it cannot be, which some journeys ask for.</summary>
-    private static bool IsAnswer(string text) => text.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal);
+    private static bool IsAnswer(string text) => text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
 }

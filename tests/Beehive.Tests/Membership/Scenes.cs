@@ -8,6 +8,15 @@ using Xunit;
 
 namespace Beehive.Tests.Membership;
 
+/// <summary>How somebody must be answered.</summary>
+public enum Answer
+{
+    LetIn,
+    NoPage,
+    SignIn,
+    SecondStep,
+}
+
 /// <summary>An address of a page in one state of its thing.</summary>
 /// <param name="Board">The board that it stands below, if any.</param>
 public sealed record SceneAddress(string Path, string? Board);
@@ -152,9 +161,9 @@ public static partial class Scenes
         await site.PlantAsync(place, "decision", """{"id":"decided","title":"Ramps","outcome":"agreed","board":"carers"}""");
         await site.PlantAsync(place, "decision", [.. MeetingStates.Select(x => $$"""{"id":"decided-{{x}}","title":"Ramps","outcome":"agreed","board":"carers","meeting":"{{x}}","item":"item-{{x}}"}""")]);
         await site.PlantAsync(place, "action-point", [.. ActionStates.Select(x =>
-            $$"""{"id":"{{x}}","what":"Write a letter","state":"{{x}}","board":"carers","owner":"Council"{{(x == "done" ? ",\"result\":\"Written.\"" : x == "stopped" ? ",\"reason\":\"No money.\"" : "")}}}""")]);
+            $$"""{"id":"{{x}}","what":"Write letter {{x}}","state":"{{x}}","board":"carers","owner":"Council"{{(x == "done" ? ",\"result\":\"Written.\"" : x == "stopped" ? ",\"reason\":\"No money.\"" : "")}}}""")]);
         await site.PlantAsync(place, "asking", [.. AskingStates.Select(x =>
-            $$"""{"id":"{{x}}","what":"Say why","kind":"explain","body":"Trust","board":"carers","state":"{{x}}","asked":"2026-01-10","due":"2026-02-10"{{(x == "waiting" ? "" : x == "answered" ? ",\"answer\":\"Snow.\"" : ",\"reason\":\"Snow.\"")}}}""")]);
+            $$"""{"id":"{{x}}","what":"Say why, {{x}}","kind":"explain","body":"Trust","board":"carers","state":"{{x}}","asked":"2026-01-10","due":"2026-02-10"{{(x == "waiting" ? "" : x == "answered" ? ",\"answer\":\"Snow.\"" : ",\"reason\":\"Snow.\"")}}}""")]);
         await site.PlantAsync(place, "terms-of-reference", """{"id":"carers-terms","board":"carers","version":"1","text":"What we do."}""");
         await site.PlantAsync(place, "reporting-line", """{"id":"carers-line","from":"board:carers","to":"board:transport","kind":"works-with"}""");
         await site.PlantAsync(place, "remit", """{"id":"carers-remit","board":"carers","setUpBy":"transport","endsBy":"2027"}""");

@@ -149,12 +149,3 @@ public sealed class WhoMayTests(DatabaseFixture databases) : IClassFixture<Datab
 
     private sealed record GuardedPage(string Route, MayUseAttribute Rule, bool TakesIn);
 }
-
-/// <summary>How somebody must be answered.</summary>
-public enum Answer
-{
-    LetIn,
-    NoPage,
-    SignIn,
-    SecondStep,
-}

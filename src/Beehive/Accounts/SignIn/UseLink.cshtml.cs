@@ -41,6 +41,7 @@ public sealed class UseLinkModel(Store store, LinkUse use, Here here, Frame fram
 
     private void TellFrame()
     {
+        frame.About = "by the link of your letter";
         frame.Title = IsAlive ? "Sign in" : "This link is over";
         frame.Unlisted = true;
         frame.Crumb("Sign in", here.Root + "/sign-in");

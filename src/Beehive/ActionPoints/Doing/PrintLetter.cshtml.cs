@@ -32,7 +32,7 @@ public sealed class PrintLetterModel(Store store, Me me, Here here, Frame frame,
         if (!ActionRights.Of(me, action, owner).LooksAfter) return NotFound();
         (Action, Post) = (action, owner?.Post);
         Contact = await store.Boards.Where(x => x.Id == action.BoardId).Select(x => x.Contact).FirstOrDefaultAsync(cancel);
-        frame.Title = $"Letter: {action.What}";
+        frame.Title = $"Letter about an action: {action.What}";
         frame.Part = "actions";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("Actions", here.Root + "/actions").Crumb(action.What, action.Address);

@@ -37,6 +37,7 @@ public sealed class AskBodyModel(Store store, Desk desk, Me me, Here here, Frame
             newest.Insert(0, named);
         }
         Causes = newest;
+        Frame.About = newest.Find(x => x.Id == Cause)?.Title;
         return true;
     }
 

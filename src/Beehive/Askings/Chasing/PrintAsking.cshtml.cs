@@ -32,7 +32,7 @@ public sealed class PrintAskingModel(Store store, Here here, Frame frame, Origin
         (Board, Asking) = (found, asking);
         Post = await store.AskedBodies.Where(x => x.AskingId == asking.Id).Select(x => x.Post).FirstOrDefaultAsync(cancel);
         Again = asking.Steps.Where(x => x.Deed == AskingDeed.Chased).MaxBy(x => x.Order);
-        frame.Work(here, found, $"Letter: {asking.What}");
+        frame.Work(here, found, $"Letter to {asking.Body}: {asking.What}");
         frame.Crumb(asking.What, asking.Address);
         return Page();
     }

@@ -14,6 +14,11 @@ public sealed class EndLineModel(Store store, Desk desk, Here here, Frame frame)
 {
     public ReportingLine Line { get; private set; } = null!;
 
+    /// <summary>The board or organisation at its other end.</summary>
+    public string Other { get; private set; } = "";
+
+    public string Says => Line.FromId == Board.Id ? LineWords.From(Line.Kind) : LineWords.To(Line.Kind);
+
     protected override string Title => "End this line";
 
     protected override IReadOnlyList<string> Fields => ["last", "why"];
@@ -23,6 +28,9 @@ public sealed class EndLineModel(Store store, Desk desk, Here here, Frame frame)
         var key = (string?)RouteData.Values["line"];
         if (await from.ReportingLines.FirstOrDefaultAsync(x => x.Key == key && (x.FromId == Board.Id || x.ToId == Board.Id), cancel) is not { } found) return false;
         Line = found;
+        var other = found.FromId == Board.Id ? found.ToId : found.FromId;
+        Other = await from.Things.Where(x => x.Id == other).Select(x => x.Title).FirstOrDefaultAsync(cancel) ?? "";
+        Frame.About = $"{Says} {Other}";
         return true;
     }
 

@@ -31,7 +31,7 @@ public sealed class AddBoardModel(Store store, Desk desk, Here here, Frame frame
     {
         var slug = form.Maybe("slug") ?? Slug.From(form["name"]);
         var told = BoardFields.Read(form, form["name"]);
-        var held = form.Choice<BoardKind>("kind", new("Choose what kind of board it is."), out var kind) & form.Refuse(form["name"].Length == 0 ? "name" : "slug", Board.CheckAddress(slug))
+        var held = form.Choice<BoardKind>("kind", new("Choose what kind of board it is."), out var kind) & (form["name"].Length == 0 || form.Refuse("slug", Board.CheckAddress(slug)))
             && form.Refuse("slug", await deed.Store.CheckFreeAsync(here, slug, 0, deed.Cancel));
         if (told is null || !held) return null;
         var key = await deed.Store.FreeKeyAsync<Board>(here, slug, deed.Cancel);

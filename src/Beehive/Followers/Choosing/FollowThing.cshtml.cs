@@ -2,6 +2,7 @@ using Beehive.Accounts;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,9 @@ public sealed class FollowThingModel(Store store, Desk desk, SignedIn signedIn, 
 
     public Form Form { get; private set; } = null!;
     public Thing Thing { get; private set; } = null!;
+
+    /// <summary>Meetings of a board often share a name; then the day tells which.</summary>
+    public string Named => Thing is { Kind: "meeting", Date: { } date } ? $"{Thing.Title}, {Said.ShortDate(date)}" : Thing.Title;
 
     /// <summary>Where letters go when somebody is signed in.</summary>
     public string? OwnEmail => signedIn.Account?.Email;
@@ -64,10 +68,10 @@ public sealed class FollowThingModel(Store store, Desk desk, SignedIn signedIn, 
     private PageResult Show(Form form, Thing thing)
     {
         (Form, Thing) = (form, thing);
-        frame.Title = $"Follow {thing.Title} by email";
+        frame.Title = $"Follow {Named} by email";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root);
-        if (thing.Kind != "place") frame.Crumb(thing.Title, thing.Address);
+        if (thing.Kind != "place") frame.Crumb(Named, thing.Address);
         return Page();
     }
 

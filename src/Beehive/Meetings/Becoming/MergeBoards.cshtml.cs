@@ -17,7 +17,7 @@ public sealed class MergeBoardsModel(Store store, Desk desk, Here here, Frame fr
 
     public Heritage Heritage { get; private set; } = null!;
 
-    protected override string Title => $"Merge boards into {Board.Name}";
+    protected override string Title => $"Merge {string.Join(", ", Heritage.Boards.Select(x => x.Name))} into {Board.Name}";
 
     protected override IReadOnlyList<string> Fields => ["goOn", "day", "why"];
 

@@ -22,6 +22,7 @@ public sealed class ArrangePapersModel(Store store, Desk desk, Here here, Frame 
     public Form Form { get; private set; } = null!;
     public AgendaItem Item { get; private set; } = null!;
     public bool IsOut { get; private set; }
+    public Meeting Meeting { get; private set; } = null!;
     public string Write { get; private set; } = "";
     public IReadOnlyList<Choice> Papers { get; private set; } = [];
     public IReadOnlyList<Choice> Others { get; private set; } = [];
@@ -58,7 +59,8 @@ public sealed class ArrangePapersModel(Store store, Desk desk, Here here, Frame 
         var address = Request.Path.Value![..^"/papers".Length];
         if (await from.AgendaItems.Include(x => x.Papers).FirstOrDefaultAsync(x => x.PlaceId == here.Place.Id && x.Address == address, cancel) is not { } item) return false;
         Item = item;
-        IsOut = Bringings.IsOut(await from.Meetings.Where(x => x.Id == item.MeetingId).Select(x => x.State).FirstOrDefaultAsync(cancel));
+        Meeting = await from.Meetings.FirstAsync(x => x.Id == item.MeetingId, cancel);
+        IsOut = Bringings.IsOut(Meeting.State);
         Write = address[..address.IndexOf("/meetings/", StringComparison.Ordinal)] + "/papers/write";
         var has = item.Papers.OrderBy(x => x.Order).Select(x => x.PaperId).ToList();
         var all = await from.Papers.Where(x => has.Contains(x.Id) || from.Set<PaperBoard>().Any(b => b.PaperId == x.Id && b.BoardId == item.CircleId)).OrderBy(x => x.Title).Select(x => new Choice(x.Id, x.Slug, x.Title)).Take(500).ToListAsync(cancel);
@@ -73,7 +75,7 @@ public sealed class ArrangePapersModel(Store store, Desk desk, Here here, Frame 
         frame.Title = $"Papers of an item: {Item.Title}";
         frame.Part = "meetings";
         frame.Unlisted = true;
-        frame.Crumb("Home", here.Root).Crumb(Item.Title, Item.Address);
+        frame.Crumb("Home", here.Root).Crumb($"{Meeting.Title}, {Platform.Time.Said.ShortDate(Meeting.Date)}", Meeting.Address).Crumb(Item.Title, Item.Address);
         return Page();
     }
 

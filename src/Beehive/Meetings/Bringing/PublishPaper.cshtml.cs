@@ -86,7 +86,7 @@ public sealed class PublishPaperModel(Store store, Desk desk, Here here, Me me, 
         (Form, Paper) = (form, paper);
         Stops = await StopsAsync(store, paper, cancel);
         Late = await LateAsync(store, paper, cancel);
-        WorkFrame.Set(frame, here, "Publish", paper);
+        WorkFrame.Set(frame, here, paper.IsDraft ? "Publish the paper" : "Publish the new version", paper);
         return Page();
     }
 }

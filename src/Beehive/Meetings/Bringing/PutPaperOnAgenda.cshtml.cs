@@ -55,7 +55,7 @@ public sealed class PutPaperOnAgendaModel(Store store, Desk desk, Here here, Me 
         (Form, Paper) = (form, paper);
         Has = await Bringings.WithAsync(store, paper.Id, cancel);
         Choices = await ChoicesAsync(store, paper, cancel);
-        WorkFrame.Set(frame, here, "Put on an agenda", paper);
+        WorkFrame.Set(frame, here, "Put the paper on an agenda", paper);
         return Page();
     }
 }

@@ -91,6 +91,7 @@ public sealed class GiveActionModel(Store store, Desk desk, Here here, Frame fra
         frame.Part = "meetings";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb($"{meeting.Title}, {Said.ShortDate(meeting.Date)}", meeting.Address).Crumb("Minutes", meeting.Address + "/minutes");
+        if (item is not null) frame.Crumb($"{item.Number}. {item.Title}", $"{meeting.Address}/minutes#item-{item.Slug}");
         return Page();
     }
 }

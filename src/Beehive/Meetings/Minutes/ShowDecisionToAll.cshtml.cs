@@ -45,11 +45,12 @@ public sealed class ShowDecisionToAllModel(Store store, Desk desk, Here here, Fr
     private async Task<IActionResult> ShowAsync(Form form, string slug, CancellationToken cancel)
     {
         if (await FindAsync(store, slug, cancel) is not var (decision, _)) return NotFound();
+        var meeting = await store.Meetings.FirstAsync(x => x.Id == decision.MeetingId, cancel);
         (Form, Decision) = (form, decision);
         frame.Title = "Show a decision to everybody";
         frame.Part = "meetings";
         frame.Unlisted = true;
-        frame.Crumb("Home", here.Root).Crumb("Minutes", MeetingAddress + "/minutes");
+        frame.Crumb("Home", here.Root).Crumb($"{meeting.Title}, {Platform.Time.Said.ShortDate(meeting.Date)}", meeting.Address).Crumb("Minutes", MeetingAddress + "/minutes").Crumb(decision.Title, $"{MeetingAddress}/minutes/decisions/{decision.Slug}");
         return Page();
     }
 }

@@ -43,7 +43,8 @@ public sealed class TakeBackDecisionModel(Store store, Desk desk, Here here, Fra
         frame.Title = "Take a decision back";
         frame.Part = "meetings";
         frame.Unlisted = true;
-        frame.Crumb("Home", here.Root).Crumb("Minutes", MeetingAddress + "/minutes");
+        var meeting = await store.Meetings.FirstAsync(x => x.Id == decision.MeetingId, cancel);
+        frame.Crumb("Home", here.Root).Crumb($"{meeting.Title}, {Platform.Time.Said.ShortDate(meeting.Date)}", meeting.Address).Crumb("Minutes", MeetingAddress + "/minutes").Crumb(decision.Title, $"{MeetingAddress}/minutes/decisions/{decision.Slug}");
         return Page();
     }
 }

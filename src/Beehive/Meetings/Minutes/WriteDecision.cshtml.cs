@@ -107,6 +107,7 @@ public sealed class WriteDecisionModel(Store store, Desk desk, Here here, Frame 
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb(at.Board.Name, at.Board.Address);
         if (at.Meeting is { } meeting) frame.Crumb($"{meeting.Title}, {Said.ShortDate(meeting.Date)}", meeting.Address).Crumb("Minutes", meeting.Address + "/minutes");
+        if (at.Meeting is not null && at.Item is { } item) frame.Crumb($"{item.Number}. {item.Title}", $"{at.Meeting.Address}/minutes#item-{item.Slug}");
         return Page();
     }
 }

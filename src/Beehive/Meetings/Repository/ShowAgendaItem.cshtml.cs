@@ -27,7 +27,8 @@ public sealed class ShowAgendaItemModel(Store store, Me me, Here here, Frame fra
     /// <summary>What whoever looks may do with it.</summary>
     public IReadOnlyList<WorkLink> Work { get; private set; } = [];
 
-    public bool MaySay => Meeting.IsToCome && Item.Item.State is (ItemState.Accepted or ItemState.OnAgenda);
+    /// <summary>To a board: an event that no board leads has nobody to read it.</summary>
+    public bool MaySay => Meeting.IsToCome && Meeting.Address.Contains("/boards/", StringComparison.Ordinal) && Item.Item.State is (ItemState.Accepted or ItemState.OnAgenda);
 
     public DateOnly Today => here.Today;
 

@@ -22,6 +22,8 @@ public sealed class SayOnItemModel(Store store, Desk desk, Here here, Frame fram
 
     protected override Task<Refusal?> TooManyAsync(CancellationToken cancel) => me.IsSignedIn ? Task.FromResult<Refusal?>(null) : Senders.TooManyAsync(tries, HttpContext, cancel);
 
+    protected override bool LeadsToAgenda => false;
+
     protected override IReadOnlyList<string> Fields => ["text", "from", "publish", "came-by", "email", "phone"];
 
     protected override async Task<Done?> DoAsync(Deed deed, Form form, Meeting meeting, IReadOnlyList<AgendaItem> items, AgendaItem item)

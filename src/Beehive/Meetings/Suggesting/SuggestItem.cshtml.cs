@@ -54,6 +54,12 @@ public sealed class SuggestItemModel(Store store, Desk desk, Here here, Frame fr
         return new Done(helped ? board.Address + "/suggestions" : board.Address, "Thank you. Your suggestion is sent. The board’s secretary and co-chairs read it and answer.");
     }
 
+    protected override void TellFrame()
+    {
+        base.TellFrame();
+        if (About is { } about) Frame.Crumb(about.Title, about.Address);
+    }
+
     private async Task<Thing?> AboutAsync(Store from, CancellationToken cancel)
     {
         if (RouteData.Values["about"] is not string slug) return null;

@@ -32,6 +32,7 @@ public abstract class SuggestionPage(Store store, Desk desk, Here here, Frame fr
     protected override void TellFrame()
     {
         base.TellFrame();
+        Frame.About = Suggestion.Title;
         Frame.Crumb("Suggestions", Board.Address + "/suggestions");
     }
 }

@@ -65,7 +65,7 @@ public sealed class MeetNeedsModel(Store store, Desk desk, Me me, Here here, Fra
         frame.Title = "What people need at this meeting";
         frame.Part = "meetings";
         frame.Unlisted = true;
-        frame.Crumb("Home", here.Root).Crumb(meeting.Title, meeting.Address);
+        frame.Crumb("Home", here.Root).Crumb($"{meeting.Title}, {Platform.Time.Said.ShortDate(meeting.Date)}", meeting.Address);
         return Page();
     }
 }

@@ -21,6 +21,7 @@ public sealed class EndHoldingModel(Store store, Desk desk, Here here, Frame fra
 
     protected override async Task<Done?> DoAsync(Deed deed, Form form)
     {
+        if (form["when"] is not ("now" or "today" or "day") && !form.Refuse("when", new("Choose when they give it up."))) return null;
         var last = form["when"] == "now" ? Today.AddDays(-1) : Today;
         if (form["when"] == "day" && (!form.Refuse("last", form.Maybe("last") is null ? new("Write the last day, like 12 March 2026.") : null) || !form.Day("last", Today, out last))) return null;
         var act = deed.Act with { Why = form.Maybe("why") };

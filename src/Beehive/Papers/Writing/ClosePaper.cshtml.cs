@@ -56,7 +56,7 @@ public sealed class ClosePaperModel(Store store, Desk desk, Here here, Me me, Fr
     private PageResult Show(Form form, Paper paper)
     {
         (Form, Paper) = (form, paper);
-        WorkFrame.Set(frame, here, IsClosed ? "Open to everybody" : "Close to the public", paper);
+        WorkFrame.Set(frame, here, IsClosed ? "Open the paper to everybody" : "Close the paper to the public", paper);
         return Page();
     }
 }

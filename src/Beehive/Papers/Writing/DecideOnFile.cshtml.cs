@@ -93,7 +93,7 @@ public sealed class DecideOnFileModel(Store store, Desk desk, Uploads uploads, T
     private PageResult Show(Form form)
     {
         Form = form;
-        WorkFrame.Set(frame, here, "Decide on a file", Paper);
+        WorkFrame.Set(frame, here, "What shall become of the file?", Paper);
         return Page();
     }
 }

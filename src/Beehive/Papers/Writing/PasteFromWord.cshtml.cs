@@ -2,11 +2,13 @@ using Beehive.Accounts;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Files.Waiting;
+using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
 using Beehive.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Papers.Writing;
 
@@ -14,7 +16,7 @@ namespace Beehive.Papers.Writing;
 [TakesIn]
 [TakesFiles]
 [MayUse(Role.Secretary, Role.CoChair, Role.PartnershipManager, Role.Member, Role.Adviser, OfAnyBoard = true)]
-public sealed class PasteFromWordModel(TextDraft draft, Uploads uploads, Here here, Frame frame) : PageModel
+public sealed class PasteFromWordModel(Store store, TextDraft draft, Uploads uploads, Here here, Frame frame) : PageModel
 {
     private const string End = "/paste";
 
@@ -24,7 +26,7 @@ public sealed class PasteFromWordModel(TextDraft draft, Uploads uploads, Here he
     /// <summary>The form that the text goes into.</summary>
     public string Back => Request.Path.Value![..^End.Length];
 
-    public IActionResult OnGet() => Show(new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal)));
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal)), cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -32,9 +34,9 @@ public sealed class PasteFromWordModel(TextDraft draft, Uploads uploads, Here he
         var (made, refusal) = await MakeAsync(cancel);
         if (made is { Markdown: var text } && string.IsNullOrWhiteSpace(text)) refusal = new("There are no words in it that can be taken over.");
         refusal ??= await draft.AddAsync(HttpContext, Back, made!.Markdown, cancel);
-        if (form.Refuse(Request.Form.Files.Count > 0 ? "document" : "paste", refusal)) Made = made;
+        if (form.Refuse("document", refusal)) Made = made;
         else Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Show(form);
+        return await ShowAsync(form, cancel);
     }
 
     private async Task<(MadeText?, Refusal?)> MakeAsync(CancellationToken cancel)
@@ -62,10 +64,12 @@ public sealed class PasteFromWordModel(TextDraft draft, Uploads uploads, Here he
         }
     }
 
-    private PageResult Show(Form form)
+    private async Task<IActionResult> ShowAsync(Form form, CancellationToken cancel)
     {
         Form = form;
+        var address = Back[..Back.LastIndexOf('/')]; // of the paper, or of a board's papers
         frame.Title = "Paste from Word";
+        frame.About = await store.Things.Where(x => x.Address == address || x.Address + "/papers" == address).Select(x => x.Title).FirstOrDefaultAsync(cancel) + (Back.EndsWith("/next", StringComparison.Ordinal) ? ", next version" : "");
         frame.Part = "papers";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root);

@@ -39,7 +39,7 @@ public sealed class PrepareVersionModel(Store store, Desk desk, Here here, Me me
     private PageResult Show(Form form, Paper paper)
     {
         (Form, Paper) = (form, paper);
-        WorkFrame.Set(frame, here, "Prepare a version", paper);
+        WorkFrame.Set(frame, here, $"Prepare version {Number}", paper);
         return Page();
     }
 

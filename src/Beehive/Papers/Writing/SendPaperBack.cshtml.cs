@@ -51,7 +51,7 @@ public sealed class SendPaperBackModel(Store store, Desk desk, Here here, Me me,
     private PageResult Show(Form form, Paper paper)
     {
         (Form, Paper) = (form, paper);
-        WorkFrame.Set(frame, here, "Send a paper back", paper);
+        WorkFrame.Set(frame, here, "Send the paper back", paper);
         return Page();
     }
 }

@@ -3,6 +3,9 @@ namespace Beehive.Platform.Web;
 /// <summary>What a page tells the frame round it: its title, the way to it, and what machines should know.</summary>
 public sealed class Frame
 {
+    /// <summary>"/thurrock/boards" has two strokes and is a list; what a page is about stands deeper.</summary>
+    private const int AddressOfAList = 2;
+
     private readonly List<Crumb> crumbs = [];
     private readonly List<Feed> feeds = [];
 
@@ -11,6 +14,9 @@ public sealed class Frame
 
     /// <summary>The board that the page is about, for the window's title.</summary>
     public string? Board { get; set; }
+
+    /// <summary>What it is about, for the window's title, where that has no page of its own to lead to.</summary>
+    public string? About { get; set; }
 
     /// <summary>Which part of the site it belongs to: boards, meetings ...</summary>
     public string? Part { get; set; }
@@ -32,6 +38,17 @@ public sealed class Frame
     public IReadOnlyList<Crumb> Crumbs => crumbs;
 
     public IReadOnlyList<Feed> Feeds => feeds;
+
+    /// <summary>
+    /// What the window, a tab and a list of pages say: the heading first, the site last. Pages for doing something often share a heading,
+    /// so they also say what they are about, from near to far.
+    /// </summary>
+    public string InWindow(string site)
+    {
+        if (Title == site && Part == "home") return site;
+        var way = Unlisted ? Enumerable.Reverse(crumbs).Where(x => x.Address.Count(c => c == '/') > AddressOfAList && !Title.Contains(x.Words, StringComparison.Ordinal)).Select(x => x.Words) : [];
+        return string.Join(" – ", way.Prepend(About).Append(Board).OfType<string>().Prepend(Title).Distinct(StringComparer.Ordinal).Append(site));
+    }
 
     public Frame Crumb(string words, string address)
     {

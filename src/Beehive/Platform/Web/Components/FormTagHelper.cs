@@ -53,7 +53,7 @@ public sealed class FormTagHelper(IAntiforgery antiforgery, Wording words, Frame
     {
         if (For.Errors.Count == 0 && For.Notice is null && For.Theirs.Count == 0) return For.KeptAt is null ? "" : new InsetText { Text = words["This is what you typed before. It is not sent yet."] }.Render();
         if (!frame.Title.StartsWith("Error: ", StringComparison.Ordinal)) frame.Title = "Error: " + frame.Title;
-        var list = For.Errors.Select(x => new Link { Text = words.Refused(x.Words), Href = "#" + x.Field }).ToList();
+        var list = For.Errors.Select(x => new Link { Text = words.Refused(x.Words), Href = x.Field.Length == 0 ? null : "#" + x.Field }).ToList();
         if (For.Notice is { } notice) list.Insert(0, new Link { Text = words[notice] });
         list.AddRange(For.Theirs.Keys.Select(x => new Link { Text = words["Somebody else has changed this meanwhile. Both texts are below."], Href = "#" + x }));
         return new ErrorSummary { TitleText = words["There is a problem"], ErrorList = list }.Render();
