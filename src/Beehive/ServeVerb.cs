@@ -7,6 +7,7 @@ using Beehive.Platform.Exchange;
 using Beehive.Platform.Files.Waiting;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
 
 namespace Beehive;
 
@@ -74,8 +75,10 @@ public sealed class ServeVerb : Verb
         });
         await app.StartAsync(cancel);
         await ready;
+        var keys = Task.Run(() => ProtectionKeys.MakeReady(app.Services), cancel);
         foreach (var url in app.Urls) typed.Say($"Beehive is open at {url} (Ctrl+C stops it).");
         if (post is FolderPost) typed.Say($"No mail server is named, so letters go to {post.Where}. See --mail.");
+        await keys;
         await app.WaitForShutdownAsync(cancel);
         return Door.Done;
     }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Beehive.Platform.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,19 @@ public sealed class ProtectionKey
 /// <summary>Keeps the keys of ASP.NET Core's data protection in the database.</summary>
 public sealed class ProtectionKeys(Database database, TimeProvider clock) : IXmlRepository
 {
+    /// <summary>Before the first form: a crowd that asks for the forms of a new site would wait for its first key with every thread there is.</summary>
+    public static void MakeReady(IServiceProvider site)
+    {
+        try
+        {
+            site.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(ProtectionKeys)).Protect([]);
+        }
+        catch (Exception trouble) when (trouble is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Security.Cryptography.CryptographicException)
+        {
+            site.GetRequiredService<ILogger<ProtectionKeys>>().LogWarning(trouble, "The keys of forms could not be read yet; the first form asks for them again.");
+        }
+    }
+
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var store = database.Read();
