@@ -5,6 +5,7 @@ using Beehive.Platform;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Exchange;
 using Beehive.Platform.Files.Waiting;
+using Beehive.Platform.Jobs;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
 using Beehive.Platform.Web.Forms;
@@ -72,7 +73,7 @@ public sealed class ServeVerb : Verb
         {
             Urls = where, Origin = known, Post = post, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
             Proxies = ProxiesOf(typed.Value(proxy)), SingleSignOn = signOn, Viruses = viruses, Uploads = new() { Largest = typed.Value(largestUpload) * 1024L * 1024 },
-        });
+        }, x => x.Services.AddHostedService<Settling>());
         await app.StartAsync(cancel);
         await ready;
         var keys = Task.Run(() => ProtectionKeys.MakeReady(app.Services), cancel);

@@ -61,7 +61,7 @@ public static class Site
         services.AddSingleton<FollowerBook>();
         services.AddSingleton<FollowLetters>().AddSingleton<Followers.Waiting>().AddSingleton<Spreading>().AddSingleton<NewsLetters>().AddSingleton<Teller>();
         if (settings.Post is not null) services.AddHostedService(x => x.GetRequiredService<Teller>());
-        services.AddSingleton<Sealer>().AddHostedService<SealingJob>().AddHostedService<Settling>();
+        services.AddSingleton<Sealer>().AddHostedService<SealingJob>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
         services.AddSingleton<Uploads>().AddHostedService<TidyingJob>().AddScoped<IHoldsUploads, Papers.PapersHoldUploads>().AddScoped<Papers.Writing.TextDraft>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
@@ -169,9 +169,11 @@ public static class Site
         app.MapStaticAssets().ShortCircuit();
         if (settings.Yardstick) app.MapYardstick();
         app.MapHealth();
-        app.MapColours();
-        app.MapOpenData();
+        var open = app.MapGroup("");
+        open.MapColours();
+        open.MapOpenData();
+        ((IEndpointConventionBuilder)open).Add(FixedWords.Keep);
         if (settings.SingleSignOn is not null) app.MapSingleSignOn();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapRazorPages().WithStaticAssets().Add(FixedWords.Keep);
     }
 }

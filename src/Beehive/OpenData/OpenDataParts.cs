@@ -16,7 +16,7 @@ public static class OpenDataParts
         services.Configure<RazorPagesOptions>(x => x.Conventions.AddPageRoute("/OpenData/ShowOpenData", "/{place}/open-data"));
     }
 
-    public static void MapOpenData(this WebApplication app)
+    public static void MapOpenData(this IEndpointRouteBuilder app)
     {
         app.MapApi();
         app.MapTables();

@@ -16,7 +16,7 @@ public static class ApiRoutes
     /// <summary>More than this are not counted: it would cost more than it tells.</summary>
     private const int MostCounted = 1000;
 
-    public static void MapApi(this WebApplication app)
+    public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/api/openapi.json", Knowing.Reads, (HttpContext context, Origin origin) => WriteAsync(context, OpenApi.Document(origin), "application/json")).Knows();
         app.MapMethods($"{Root}/places", Knowing.Reads, PlacesAsync).Knows(Question.Paging);

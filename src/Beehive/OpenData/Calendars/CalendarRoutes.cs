@@ -12,7 +12,7 @@ namespace Beehive.OpenData.Calendars;
 public static class CalendarRoutes
 {
     public const string Type = "text/calendar; charset=utf-8";
-    public static void MapCalendars(this WebApplication app)
+    public static void MapCalendars(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/{place}/meetings.ics", Knowing.Reads, PlaceAsync).Knows();
         app.MapMethods("/{place}/boards/{board}/meetings.ics", Knowing.Reads, BoardAsync).Knows();

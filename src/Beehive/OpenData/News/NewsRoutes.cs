@@ -9,7 +9,7 @@ namespace Beehive.OpenData.News;
 /// <summary>Atom feeds: the news of a place, of a board, and the action points of a place.</summary>
 public static class NewsRoutes
 {
-    public static void MapNews(this WebApplication app)
+    public static void MapNews(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/{place}/news.atom", Knowing.Reads, (HttpContext context, NewsOf news, Here here, Origin origin) =>
             GiveAsync(context, news, NewsOf.News, null, "news", $"{here.Place.SiteName}: news", here.Root, here, origin)).Knows();

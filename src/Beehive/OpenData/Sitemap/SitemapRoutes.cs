@@ -21,7 +21,7 @@ public static class SitemapRoutes
     /// <summary>What has a page of its own.</summary>
     private static readonly string[] Kinds = ["place", "board", "organisation", "terms-of-reference", "meeting", "agenda-item", "decision", "paper", "action-point", "asking"];
 
-    public static void MapSitemap(this WebApplication app)
+    public static void MapSitemap(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/robots.txt", Knowing.Reads, (HttpContext context, Origin origin) => RobotsAsync(context, origin));
         app.MapMethods("/sitemap.xml", Knowing.Reads, IndexAsync).WithMetadata(new NeverKept());

@@ -15,7 +15,7 @@ public static class TableRoutes
     /// <summary>Without it spreadsheets take UTF-8 for something older.</summary>
     private const char ByteOrderMark = '\uFEFF';
 
-    public static void MapTables(this WebApplication app)
+    public static void MapTables(this IEndpointRouteBuilder app)
     {
         foreach (var list in OpenLists.All)
             app.MapMethods($"/{{place}}/{list.Table}.csv", Knowing.Reads,
