@@ -10,7 +10,7 @@ public sealed class Following(Table table)
 {
     private const int Phones = 200;
     private const int Turns = 10;
-    private const string Place = "now";
+    private const string Place = "following";
     private const string Meeting = $"/{Place}/boards/board/meetings/today";
 
     /// <summary>As the page's own script asks: every two seconds or a little more.</summary>
