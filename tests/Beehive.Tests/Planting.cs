@@ -124,7 +124,7 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
         });
         await writing.Store.SaveChangesAsync(cancel);
         foreach (var noun in nouns)
-            if (noun.Entry is { } entry) await Register.WriteAsync(under.Database.Search, writing.Connection, writing.Transaction, noun, entry, null, cancel);
+            if (noun.Entry is { } entry) await Register.WriteAsync(under.Database.Search, writing, noun, entry, null, cancel);
         writing.Touch(Place.Id);
         writing.Touch(0);
         await writing.CommitAsync(cancel);

@@ -37,7 +37,7 @@ public sealed class ActionLetters(Outbox outbox, Origin origin)
             .Say($"{action.What}\nBy when: {(action.Due is { } due ? Said.Date(due) : "no date given yet")}").Say("Why: " + reason)
             .Link("Take it over, or give it back", action.Address + "/answer").Say("You sign in with this email address. You need no password.")
             .Why($"You were named as {action.OfferedTo} in {place.Name}.");
-        await outbox.AddAsync(writing, letter.To(email, $"action-offered:{action.Id}:{action.Steps.Count}", placeId: place.Id), cancel);
+        await outbox.AddAsync(writing, letter.To(email, $"action-offered:{action.Id}:{action.LastStep + 1}", placeId: place.Id), cancel);
     }
 
     private static async Task<string?> EmailAsync(Store store, long? account, string? email, CancellationToken cancel) => account is { } id

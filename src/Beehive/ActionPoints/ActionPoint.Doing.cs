@@ -117,6 +117,6 @@ public sealed partial class ActionPoint
 
     private void Step(ActionDeed deed, By by, string? text = null, string? from = null, string? to = null) => steps.Add(new ActionStep
     {
-        ActionPointId = Id, Order = steps.Count == 0 ? 0 : steps.Max(x => x.Order) + 1, Deed = deed, On = PartialDate.Of(by.Day), Who = by.Office, Text = text, From = from, To = to,
+        ActionPointId = Id, Order = (LastStep ?? -1) + 1, Deed = deed, On = PartialDate.Of(by.Day), Who = by.Office, Text = text, From = from, To = to,
     });
 }

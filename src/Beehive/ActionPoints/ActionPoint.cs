@@ -41,6 +41,9 @@ public sealed partial class ActionPoint : Noun
     /// <summary>What was done with it and said of it, in order.</summary>
     public IReadOnlyList<ActionStep> Steps => steps;
 
+    /// <summary>The number of the last of them.</summary>
+    public int? LastStep => steps.Count == 0 ? null : steps.Max(x => x.Order);
+
     public bool IsOpen => State is ActionState.ToDo or ActionState.Doing or ActionState.NotKnown;
 
     protected override long LeadingBoard => BoardId ?? 0;

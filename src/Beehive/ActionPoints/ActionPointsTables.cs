@@ -11,7 +11,8 @@ public sealed class ActionPointsTables : ITables
     public void Map(ModelBuilder model)
     {
         var action = model.Noun<ActionPoint>("ActionPoints");
-        action.Ignore(x => x.IsOpen);
+        action.Ignore(x => x.IsOpen).Ignore(x => x.LastStep);
+        action.HasIndex(x => new { x.PlaceId, x.Slug });
         action.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         action.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
         action.PointsAt(nameof(ActionPoint.MeetingId));

@@ -10,6 +10,7 @@ public sealed class AskingsTables : ITables
     {
         var asking = model.Noun<Asking>("Askings");
         asking.Ignore(x => x.IsOpen);
+        asking.HasIndex(x => new { x.PlaceId, x.Slug });
         asking.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
         asking.PointsAt(nameof(Asking.ArisingFromId));
         asking.HasIndex(x => new { x.PlaceId, x.State, x.Due });

@@ -20,6 +20,9 @@ public sealed class Spreading(Database database, PlaceBook places, TimeProvider 
     /// <summary>Followers in one turn.</summary>
     public const int Most = 500;
 
+    /// <summary>Happenings in one turn.</summary>
+    private const int AtOnce = 100;
+
     private const string SpreadSql = """
         INSERT INTO "Hearings" ("HappeningId", "FollowerId", "DueAt")
         SELECT @happening, f."FollowerId", min(CASE f."HowOften" WHEN 'each' THEN @now WHEN 'daily' THEN @daily ELSE @weekly END)
@@ -35,30 +38,42 @@ public sealed class Spreading(Database database, PlaceBook places, TimeProvider 
         return await looking.Happenings.AnyAsync(x => x.ToldAt == null && x.At <= ripe, cancel);
     }
 
-    /// <summary>One turn. True when there may be more to do.</summary>
+    /// <summary>One turn: as many happenings as are heard of by <see cref="Most"/> followers. True when there may be more to do.</summary>
     public async Task<bool> SpreadAsync(CancellationToken cancel)
     {
         await using var writing = await database.WriteAsync(cancel);
         if (!await writing.TakeTurnAsync(Turn.Telling, cancel)) return false;
-        if (await writing.Store.Happenings.Where(x => x.ToldAt == null).OrderBy(x => x.At).ThenBy(x => x.Id).FirstOrDefaultAsync(cancel) is not { } happening) return false;
-        await SpreadAsync(writing, happening, cancel);
+        var happenings = await writing.Store.Happenings.Where(x => x.ToldAt == null).OrderBy(x => x.At).ThenBy(x => x.Id).Take(AtOnce).ToListAsync(cancel);
+        if (happenings.Count == 0) return false;
+        var (now, followed, told) = (clock.GetUtcNow(), await FollowedAsync(writing.Store, happenings, cancel), 0);
+        foreach (var happening in happenings.TakeWhile(_ => told < Most))
+            if (followed.Overlaps(happening.CircleIds)) told += await SpreadAsync(writing, happening, now, cancel);
+            else happening.Tell(now);
         await writing.CommitAsync(cancel);
         return true;
     }
 
-    private async Task SpreadAsync(Writing writing, Happening happening, CancellationToken cancel)
+    /// <summary>What somebody follows, of all that the happenings are about: mostly nobody follows, and then there is nothing to look up.</summary>
+    private static async Task<HashSet<long>> FollowedAsync(Store store, IEnumerable<Happening> happenings, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var circles = happenings.SelectMany(x => x.CircleIds).Distinct().ToList();
+        return [.. await store.Followings.Where(x => circles.Contains(x.ThingId)).Select(x => x.ThingId).Distinct().ToListAsync(cancel)];
+    }
+
+    /// <summary>How many heard.</summary>
+    private async Task<int> SpreadAsync(Writing writing, Happening happening, DateTimeOffset now, CancellationToken cancel)
+    {
         if (places.All.FirstOrDefault(x => x.Id == happening.PlaceId) is not { } place || !await IsPublicAsync(writing.Store.Look(place.Id, Viewer.Anyone), happening, cancel))
         {
             happening.Tell(now);
-            return;
+            return 0;
         }
         var circles = happening.CircleIds.ToList();
         var followers = await writing.Store.Followings.Where(x => circles.Contains(x.ThingId) && x.FollowerId > happening.Reached)
             .Select(x => x.FollowerId).Distinct().OrderBy(x => x).Take(Most).ToListAsync(cancel);
         if (followers.Count > 0) await SpreadAsync(writing, happening, followers[^1], place, now, cancel);
         if (followers.Count < Most) happening.Tell(now);
+        return followers.Count;
     }
 
     private static async Task SpreadAsync(Writing writing, Happening happening, long upto, Place place, DateTimeOffset now, CancellationToken cancel)

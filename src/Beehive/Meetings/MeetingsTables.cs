@@ -15,6 +15,7 @@ public sealed class MeetingsTables : ITables
         MapSent(model);
         var decision = model.Noun<Decision>("Decisions");
         decision.Ignore(x => x.Words);
+        decision.HasIndex(x => new { x.PlaceId, x.Slug });
         decision.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);

@@ -11,6 +11,7 @@ public sealed class PapersTables : ITables
     {
         var paper = model.Noun<Paper>("Papers");
         paper.Ignore(x => x.Prepared).Ignore(x => x.IsDraft).Ignore(x => x.HasUnpublished).Ignore(x => x.Missing);
+        paper.HasIndex(x => new { x.PlaceId, x.Slug });
         paper.HasMany(x => x.Versions).WithOne().HasForeignKey(x => x.PaperId);
         paper.HasMany(x => x.Boards).WithOne().HasForeignKey(x => x.PaperId);
         paper.HasMany(x => x.BasedOn).WithOne().HasForeignKey(x => x.PaperId);

@@ -13,8 +13,12 @@ namespace Beehive.ActionPoints.Doing;
 /// <summary>What the pages have in common on which something is done with one action. Who has nothing to do with it finds nothing.</summary>
 public abstract class ActionDeedModel(Store store, Desk desk, Me me, Here here, Frame frame) : PageModel
 {
-    private static readonly Compiled<string, ActionPoint> OneOf = new((store, slug) => store.Set<ActionPoint>().Include(x => x.Steps).Where(x => x.Slug == slug));
-    private static readonly Compiled<long, ActionOwner> OwnerOf = new((store, action) => store.Set<ActionOwner>().Where(x => x.ActionPointId == action));
+    private static readonly Compiled<string, Owned> OneOf = new((store, slug) => store.Set<ActionPoint>().Where(x => x.Slug == slug)
+        .GroupJoin(store.Set<ActionOwner>(), x => x.Id, x => x.ActionPointId, (action, owners) => new { action, owners })
+        .SelectMany(x => x.owners.DefaultIfEmpty(), (x, owner) => new Owned(x.action, owner)));
+
+    /// <summary>Of what was said and done with it only the last: whatever is added comes after that. It stands with the action once it is read.</summary>
+    private static readonly Compiled<long, ActionStep> LastStepOf = new((store, action) => store.Set<ActionStep>().Where(x => x.ActionPointId == action).OrderByDescending(x => x.Order).Take(1));
 
     public Form Form { get; private set; } = null!;
     public ActionPoint Action { get; private set; } = null!;
@@ -43,6 +47,7 @@ public abstract class ActionDeedModel(Store store, Desk desk, Me me, Here here, 
         {
             await deed.Writing.HoldAsync(seen.Action.Id, cancel);
             if (await FindAsync(deed.Store, slug, cancel) is not { } found) return null;
+            await LastStepOf.FirstAsync(deed.Store, found.Action.Id, cancel);
             var by = new By(found.Rights.Office ?? "Somebody", here.Today, deed.Act);
             return await DoAsync(deed, form, found.Action, found.Owner, by) ? new Done(found.Action.Address, Said) : null;
         }, cancel);
@@ -50,11 +55,12 @@ public abstract class ActionDeedModel(Store store, Desk desk, Me me, Here here, 
 
     private async Task<(ActionPoint Action, ActionOwner? Owner, ActionRights Rights)?> FindAsync(Store from, string slug, CancellationToken cancel)
     {
-        if (await OneOf.FirstAsync(from, slug, cancel) is not { } action) return null;
-        var owner = await OwnerOf.FirstAsync(from, action.Id, cancel);
+        if (await OneOf.FirstAsync(from, slug, cancel) is not var (action, owner)) return null;
         var rights = ActionRights.Of(me, action, owner);
         return May(rights) ? (action, owner, rights) : null;
     }
+
+    private sealed record Owned(ActionPoint Action, ActionOwner? Owner);
 
     private PageResult Show(Form form, ActionPoint action)
     {

@@ -33,7 +33,7 @@ public sealed class Scribe(Database database, Store store, IActor actor, Drafts 
             if ((place.Refused ?? typed.Refused) is { } refusal) return Said(StatusCodes.Status422UnprocessableEntity, new { words = refusal.ToString() });
             if (await MinuteBook.KeepAsync(writing, place, typed, act, actor.AccountId, cancel) is not { } edition)
                 return Said(StatusCodes.Status409Conflict, Told(await MinuteBook.FindAsync(writing.Store, place, cancel)).Value);
-            await drafts.ForgetAsync(page.HttpContext, writing, form.Address, cancel);
+            drafts.Forget(page.HttpContext, writing, form.Address);
             await writing.CommitAsync(cancel);
             return new JsonResult(new { edition, at = HourOf(act.At) });
         }

@@ -12,5 +12,6 @@ public sealed class AuditTables : ITables
         a.Property(x => x.Id).ValueGeneratedOnAdd();
         a.HasIndex(x => new { x.PlaceId, x.Seq }).IsUnique();
         a.HasIndex(x => x.ThingId);
+        a.HasIndex(x => x.Id).HasFilter("\"Seq\" IS NULL");
     });
 }

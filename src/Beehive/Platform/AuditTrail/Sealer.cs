@@ -9,7 +9,8 @@ namespace Beehive.Platform.AuditTrail;
 /// </summary>
 public sealed class Sealer(Database database)
 {
-    private const int Most = 2000;
+    /// <summary>Lines at a time.</summary>
+    public const int Most = 2000;
 
     /// <summary>How many lines were sealed. Call again until none is.</summary>
     public async Task<int> SealAsync(CancellationToken cancel)

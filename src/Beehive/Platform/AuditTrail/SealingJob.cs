@@ -7,7 +7,8 @@ public sealed class SealingJob(Sealer sealer, ILogger<SealingJob> log) : Loop(Ti
 {
     protected override async Task OnceAsync(CancellationToken cancel)
     {
-        while (await sealer.SealAsync(cancel) > 0)
+        // Whatever came meanwhile waits for the next second, when many lines are sealed with one change.
+        while (await sealer.SealAsync(cancel) == Sealer.Most)
         {
         }
     }

@@ -20,11 +20,11 @@ public abstract class SearchIndex
     /// <summary>Creates the tables; part of a migration.</summary>
     public abstract IEnumerable<string> CreateSql { get; }
 
-    public async Task WriteAsync(DbConnection connection, DbTransaction? transaction, SearchText text, CancellationToken cancel)
+    public DbCommand Write(DbConnection connection, DbTransaction? transaction, SearchText text)
     {
-        await using var write = connection.Command(transaction, UpsertSql);
+        var write = connection.Command(transaction, UpsertSql);
         Fill(write, text);
-        await write.ExecuteNonQueryAsync(cancel);
+        return write;
     }
 
     public abstract string InsertSql { get; }

@@ -18,15 +18,15 @@ public static class Register
     }
 
     /// <param name="known">What is registered of it now.</param>
-    public static async Task WriteAsync(SearchIndex search, DbConnection connection, DbTransaction transaction, Noun noun, Entry entry, Registered? known, CancellationToken cancel)
+    public static async Task WriteAsync(SearchIndex search, Writing writing, Noun noun, Entry entry, Registered? known, CancellationToken cancel)
     {
         if (known != Registered.Of(noun, entry))
         {
-            await using var command = connection.Command(transaction, UpsertThing);
+            await using var command = writing.Connection.Command(writing.Transaction, UpsertThing);
             Fill(command, noun, entry);
             await command.ExecuteNonQueryAsync(cancel);
         }
-        await search.WriteAsync(connection, transaction, SearchText.Of(noun, entry), cancel);
+        writing.Last(search.Write(writing.Connection, writing.Transaction, SearchText.Of(noun, entry)));
     }
 
     /// <summary>Gives the parameters of <see cref="UpsertThing"/> their values, adding them the first time.</summary>
@@ -43,17 +43,10 @@ public static class Register
     public static string Boards(Entry entry) => entry.Boards.Length == 0 ? "" : " " + string.Join(' ', entry.Boards) + " ";
 
     /// <summary>Counts the change, so that every node knows which of its cached pages are stale.</summary>
-    public static async Task FreshenAsync(DbConnection connection, DbTransaction transaction, IEnumerable<long> places, CancellationToken cancel)
-    {
-        foreach (var place in places.Order())
-        {
-            await using var command = connection.Command(transaction, """
-                INSERT INTO "Freshness" ("PlaceId", "Number") VALUES (@place, 1)
-                ON CONFLICT ("PlaceId") DO UPDATE SET "Number" = "Freshness"."Number" + 1
-                """);
-            await command.With("@place", place).ExecuteNonQueryAsync(cancel);
-        }
-    }
+    public static DbCommand Freshen(DbConnection connection, DbTransaction transaction, long place) => connection.Command(transaction, """
+        INSERT INTO "Freshness" ("PlaceId", "Number") VALUES (@place, 1)
+        ON CONFLICT ("PlaceId") DO UPDATE SET "Number" = "Freshness"."Number" + 1
+        """).With("@place", place);
 
     /// <summary>Makes an old address lead on to a thing.</summary>
     public const string KeepFormerAddress = """

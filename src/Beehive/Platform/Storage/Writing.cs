@@ -16,6 +16,7 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
 {
     private readonly HashSet<long> touched = [];
     private readonly Dictionary<long, DateTimeOffset?> withdrawn = [];
+    private readonly Tail tail = new();
     private Action? afterwards;
 
     public Store Store => store;
@@ -51,12 +52,21 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     public async Task FlushAsync(CancellationToken cancel)
     {
         store.ChangeTracker.DetectChanges();
-        var changed = store.ChangeTracker.Entries<Noun>().Where(x => x.State is EntityState.Added or EntityState.Modified || x.Entity.Facts.Count > 0).ToList();
-        var news = Happening.Of(changed.Select(x => x.Entity));
-        foreach (var entry in changed) store.AddRange(AuditLines.Of(entry));
-        foreach (var entry in changed) await RegisterAsync(entry.Entity, cancel);
-        store.AddRange(news);
-        await SaveDetectedAsync(cancel);
+        // What has changed is known by now; to look for it again, as everything below does, costs as much as to write it.
+        store.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var changed = store.ChangeTracker.Entries<Noun>().Where(x => x.State is EntityState.Added or EntityState.Modified || x.Entity.Facts.Count > 0).ToList();
+            var news = Happening.Of(changed.Select(x => x.Entity));
+            foreach (var entry in changed) store.AddRange(AuditLines.Of(entry));
+            foreach (var entry in changed) await RegisterAsync(entry.Entity, cancel);
+            store.AddRange(news);
+            await store.SaveChangesAsync(cancel);
+        }
+        finally
+        {
+            store.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
         foreach (var (id, at) in withdrawn) await WithdrawAsync(id, at, cancel);
     }
 
@@ -71,6 +81,9 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
 
     /// <summary>Says that the public record of a place has changed; 0 is what the installation says of its places.</summary>
     public void Touch(long placeId) => touched.Add(placeId);
+
+    /// <summary>Written last of all, whatever else the change writes: a command that asks nothing and that nothing of the change asks for.</summary>
+    public void Last(DbCommand command) => tail.Add(command);
 
     /// <summary>Done once the change is kept, and never when it is not. It must be quick and cannot fail.</summary>
     public void Afterwards(Action deed) => afterwards += deed;
@@ -88,24 +101,11 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
 
     private async Task EndAsync(CancellationToken cancel)
     {
-        if (touched.Count > 0) await Register.FreshenAsync(Connection, Transaction, touched, cancel);
+        foreach (var place in touched.Order()) Last(Register.Freshen(Connection, Transaction, place));
+        await tail.WriteAsync(Connection, Transaction, cancel);
         await transaction.CommitAsync(cancel);
         database.Announce(touched);
         afterwards?.Invoke();
-    }
-
-    /// <summary>What has changed is known by now; to look for it again costs as much as to write it.</summary>
-    private async Task SaveDetectedAsync(CancellationToken cancel)
-    {
-        store.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            await store.SaveChangesAsync(cancel);
-        }
-        finally
-        {
-            store.ChangeTracker.AutoDetectChangesEnabled = true;
-        }
     }
 
     private async Task WithdrawAsync(long id, DateTimeOffset? at, CancellationToken cancel)
@@ -121,6 +121,6 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
         if (noun.Entry is not { } entry) return;
         var known = await Register.FindAsync(Connection, Transaction, noun.Id, cancel);
         if (known is not null && known.Address != noun.Address) await Moving.MoveAsync(store.Model, Connection, Transaction, noun, known.Address, cancel);
-        await Register.WriteAsync(database.Search, Connection, Transaction, noun, entry, known, cancel);
+        await Register.WriteAsync(database.Search, this, noun, entry, known, cancel);
     }
 }

@@ -33,12 +33,14 @@ public static class Draft
             """;
     }
 
+    private static string Quoted(string text) => "\"" + text.Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+
     private static void Append(StringBuilder up, MigrationOperation operation)
     {
         var line = operation switch
         {
             CreateTableOperation table => Table(table),
-            CreateIndexOperation index => $"migrationBuilder.CreateIndex(\"{index.Name}\", \"{index.Table}\", {List(index.Columns)}{(index.IsUnique ? ", unique: true" : "")});",
+            CreateIndexOperation index => $"migrationBuilder.CreateIndex(\"{index.Name}\", \"{index.Table}\", {List(index.Columns)}{(index.IsUnique ? ", unique: true" : "")}{(index.Filter is { } filter ? $", filter: {Quoted(filter)}" : "")});",
             AddColumnOperation column => $"migrationBuilder.AddColumn<{Clr(column)}>(\"{column.Name}\", \"{column.Table}\", nullable: {Bool(column.IsNullable)}{Default(column)}{Collation(column)});",
             _ => $"// {operation.GetType().Name}: write this step by hand.",
         };

@@ -102,7 +102,7 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
         var done = await work(new Deed(writing, new Act(actor.Who, clock.GetUtcNow()), cancel), form);
         if (done is null || !form.Holds) return null;
         writing.Store.Add(new TakenForm { Key = form.Key, At = clock.GetUtcNow(), Address = done.Address, Said = done.Said });
-        await drafts.ForgetAsync(page.HttpContext, writing, form.Address, cancel);
+        drafts.Forget(page.HttpContext, writing, form.Address);
         await writing.SaveAsync(cancel);
         return done;
     }

@@ -39,13 +39,10 @@ public sealed class Drafts(Database database, IActor actor, TimeProvider clock)
     }
 
     /// <summary>The form was taken in: nothing of it is kept, whoever it belonged to.</summary>
-    public async Task ForgetAsync(HttpContext context, Writing writing, string form, CancellationToken cancel)
+    public void Forget(HttpContext context, Writing writing, string form)
     {
         foreach (var owner in Owners(context))
-        {
-            await using var forget = writing.Connection.Command(writing.Transaction, """DELETE FROM "Drafts" WHERE "Owner" = @owner AND "Form" = @form""");
-            await forget.With("@owner", owner).With("@form", form).ExecuteNonQueryAsync(cancel);
-        }
+            writing.Last(writing.Connection.Command(writing.Transaction, """DELETE FROM "Drafts" WHERE "Owner" = @owner AND "Form" = @form""").With("@owner", owner).With("@form", form));
     }
 
     private async Task UpsertAsync(Writing writing, string owner, Form form, CancellationToken cancel)
