@@ -18,5 +18,6 @@ beehive migrate "${where[@]}"
 if [[ -z $empty ]]; then
   beehive import --when-empty "$root"/samples/*/ "${where[@]}"
   beehive sample-accounts "${where[@]}"
+  beehive sample-offices "${where[@]}"
 fi
 exec dotnet "$program" serve --port "$port" "${where[@]}"

@@ -67,6 +67,7 @@ public static class Site
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
+        services.AddSingleton<Issues.IssueLetters>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<PageCache>();
@@ -115,6 +116,7 @@ public static class Site
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/write/paste");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/next/paste");
             x.Conventions.AddPageRoute("/Askings/Repository/ShowAskings", "/{place}/boards/{board}/asked");
+            x.Conventions.AddPageRoute("/Issues/Repository/ShowIssues", "/{place}/boards/{board}/issues");
             x.Conventions.AddPageRoute("/Askings/Chasing/AskBody", "/{place}/boards/{board}/asked/new/{cause:long}");
             x.Conventions.AddFolderRouteModelConvention("/Accounts", WithoutPlace);
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));

@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.Issues;
 using Beehive.Membership;
 using Beehive.OpenData.Exchange;
 using Beehive.OpenData.Samples;
@@ -29,6 +30,7 @@ public static class Verbs
         new AdministratorVerb(),
         new SignEveryoneOutVerb(),
         new SampleAccountsVerb(),
+        new SampleOfficesVerb(),
         new SampleVerb(),
         new MigrationVerb(),
     ];

@@ -1,0 +1,84 @@
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues.Handling;
+
+/// <summary>What the pages have in common on which something is done with one issue. Whoever raised it hears of each step.</summary>
+public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, Frame frame, IssueLetters letters) : PageModel
+{
+    public Form Form { get; private set; } = null!;
+    public Issue Issue { get; private set; } = null!;
+
+    public abstract string Heading { get; }
+
+    /// <summary>What is said when it is done.</summary>
+    protected abstract string Said { get; }
+
+    protected abstract IReadOnlyList<string> Fields { get; }
+
+    protected Store Store => store;
+
+    protected Here Here => here;
+
+    protected abstract bool May(IssueRights rights, Issue issue);
+
+    /// <summary>What the page needs besides the issue.</summary>
+    protected virtual Task PrepareAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    protected virtual Dictionary<string, string?> Told() => new(StringComparer.Ordinal);
+
+    /// <summary>False when the form refuses.</summary>
+    protected abstract Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by);
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
+    {
+        if (!await FindAsync(number, cancel)) return NotFound();
+        return Show(await desk.LayAsync(this, Told(), cancel));
+    }
+
+    public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancel) => await FindAsync(number, cancel)
+        ? await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), WorkAsync, cancel) : NotFound();
+
+    private async Task<Done?> WorkAsync(Deed deed, Form form)
+    {
+        await deed.Writing.HoldAsync(Issue.Id, deed.Cancel);
+        var place = here.Place.Id;
+        if (await deed.Store.Issues.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Id == Issue.Id, deed.Cancel) is not { } issue || IssueRights.Of(me, issue) is var rights && !May(rights, issue)) return await GoneOnAsync(form);
+        var office = await deed.Store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, deed.Cancel) ?? new IssueOffice { PlaceId = place };
+        var step = issue.LastStep;
+        if (!await DoAsync(deed, form, issue, office, new By(rights.Office, here.Today, deed.Act))) return null;
+        if (issue.LastStep != step) await letters.TellAsync(deed.Writing, here.Place, issue, deed.Cancel);
+        return new Done(issue.Address, Said);
+    }
+
+    /// <summary>Somebody else did something with it meanwhile.</summary>
+    private static Task<Done?> GoneOnAsync(Form form)
+    {
+        form.Notice = "Somebody else has done something with it meanwhile. Open it again and look how it stands.";
+        return Task.FromResult<Done?>(null);
+    }
+
+    private async Task<bool> FindAsync(int number, CancellationToken cancel)
+    {
+        if (await store.Issues.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Number == number, cancel) is not { } issue || !May(IssueRights.Of(me, issue), issue)) return false;
+        Issue = issue;
+        await PrepareAsync(cancel);
+        return true;
+    }
+
+    private PageResult Show(Form form)
+    {
+        Form = form;
+        frame.Title = Heading;
+        frame.Part = "issues";
+        frame.Unlisted = true;
+        frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues").Crumb(Issue.Title, Issue.Address);
+        return Page();
+    }
+}

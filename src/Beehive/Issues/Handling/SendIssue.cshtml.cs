@@ -1,0 +1,36 @@
+using Beehive.Accounts;
+using Beehive.Boards;
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web.Forms;
+using Beehive.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues.Handling;
+
+/// <summary>Sends an issue to the board that should deal with it.</summary>
+[TakesIn]
+[MayUse(Role.PartnershipManager, OfAnyBoard = true)]
+public sealed class SendIssueModel(Store store, Desk desk, Me me, Here here, Frame frame, IssueLetters letters) : IssueDeedModel(store, desk, me, here, frame, letters)
+{
+    public IReadOnlyList<Board> Boards { get; private set; } = [];
+
+    public override string Heading => "Send it to a board";
+
+    protected override string Said => "The board has it now and says whether it takes it.";
+
+    protected override IReadOnlyList<string> Fields => ["board", "why"];
+
+    protected override bool May(IssueRights rights, Issue issue) => rights.Sends(issue);
+
+    protected override async Task PrepareAsync(CancellationToken cancel) => Boards = [.. await Store.GoingBoardsAsync(Here, cancel)];
+
+    protected override async Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)
+    {
+        var slug = form["board"];
+        var board = await deed.Store.Boards.FirstOrDefaultAsync(x => x.PlaceId == issue.PlaceId && x.Slug == slug, deed.Cancel);
+        if (board is not { Goes: true }) return form.Refuse("board", new("Choose a board from the list."));
+        return form.Refuse("board", issue.Send(board.Id, new Holder($"Secretary, {board.Name}", office.Phone), office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by, form.Maybe("why")));
+    }
+}

@@ -1,0 +1,74 @@
+using Beehive.Platform;
+using Beehive.Platform.Time;
+
+namespace Beehive.Issues;
+
+/// <summary>Who does something with an issue: the office, as the public reads it, and the day there.</summary>
+public sealed record By(string Office, DateOnly Day, Act Act);
+
+/// <summary>What somebody tells.</summary>
+public sealed record Told(string Words)
+{
+    public string? Wanted { get; init; }
+    public string? About { get; init; }
+    public IssueKind Kind { get; init; }
+    public IssueWay Way { get; init; }
+
+    /// <summary>A first name, where that person agreed, or a group.</summary>
+    public string? RaisedBy { get; init; }
+
+    public Refusal? WordsRefused => string.IsNullOrWhiteSpace(Words) ? new("Tell us what it is. A few words are enough.")
+        : Words.Trim().Length > Issue.LongestWords ? new("That is longer than {0} letters. Say the most important part here. You can add more later.", Issue.LongestWords) : null;
+
+    public Refusal? WantedRefused => Wanted is { Length: > Issue.LongestWanted } ? new("That is longer than {0} letters. Write it shorter.", Issue.LongestWanted) : null;
+
+    public Refusal? AboutRefused => About is { Length: > Issue.LongestAbout } ? new("That is longer than {0} letters. Write it shorter.", Issue.LongestAbout) : null;
+
+    public Refusal? RaisedByRefused => RaisedBy is { Length: > Issue.LongestName } ? new("That is longer than {0} letters. Write it shorter.", Issue.LongestName) : null;
+
+    public Refusal? Refused => WordsRefused ?? WantedRefused ?? AboutRefused ?? RaisedByRefused;
+}
+
+public sealed partial class Issue
+{
+    public const int LongestWords = 10_000;
+    public const int LongestWanted = 4_000;
+    public const int LongestAbout = 300;
+    public const int LongestName = 80;
+    public const int LongestTitle = 120;
+    public const int LongestReason = 2_000;
+
+    /// <summary>Nobody but whoever reads for the place sees it before it was read.</summary>
+    /// <param name="number">Free in the place.</param>
+    public static Refusal? Raise(Told told, int number, string placeAddress, Holder holder, Due next, By by, out Issue? issue)
+    {
+        issue = null;
+        if (told.Refused is { } refusal) return refusal;
+        var slug = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        issue = new Issue
+        {
+            Key = "issue-" + slug, Number = number, Address = $"{placeAddress}/issues/{slug}", Visibility = Visibility.Draft, Words = told.Words.Trim(), Title = TitleOf(told.Words),
+            Wanted = Maybe(told.Wanted), About = Maybe(told.About), Kind = told.Kind, Way = told.Way, RaisedBy = Maybe(told.RaisedBy), Raised = PartialDate.Of(by.Day),
+        };
+        issue.Give(holder, next);
+        issue.Step(IssueDeed.Raised, by);
+        issue.Record(new IssueRaised(by.Act, issue));
+        return null;
+    }
+
+    /// <summary>The first sentence, cut at a word where it is long.</summary>
+    public static string TitleOf(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var end = line.IndexOfAny(['.', '!', '?']);
+        if (end >= 0 && end < LongestTitle) line = line[..end];
+        if (line.Length <= LongestTitle) return line;
+        var cut = line.LastIndexOf(' ', LongestTitle - 1);
+        return line[..(cut > 0 ? cut : LongestTitle - 1)] + "…";
+    }
+
+    private void Give(Holder holder, Due next) => (Holder, HolderPhone, NextStep, Next) = (holder.Office, holder.Phone, next.What, PartialDate.Of(next.By));
+
+    private static string? Maybe(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

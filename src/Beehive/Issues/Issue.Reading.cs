@@ -1,0 +1,59 @@
+using Beehive.Platform;
+using Beehive.Platform.Time;
+
+namespace Beehive.Issues;
+
+/// <summary>How a reader shows an issue to everybody.</summary>
+/// <param name="Title">What it is about, in one line.</param>
+/// <param name="Words">What was said, without what is taken out.</param>
+/// <param name="TakenOut">Why something was taken out; nothing when all stays.</param>
+public sealed record Shown(string Title, string Words, IssueKind Kind, string? Wanted = null, string? About = null, string? RaisedBy = null, string? TakenOut = null)
+{
+    public Refusal? TitleRefused => string.IsNullOrWhiteSpace(Title) ? new("Say in one line what it is about.")
+        : Title.Trim().Length > Issue.LongestTitle ? new("The line is longer than {0} letters. Write it shorter.", Issue.LongestTitle) : null;
+
+    public Refusal? WordsRefused => string.IsNullOrWhiteSpace(Words) ? new("Something of what was said must stay. If nothing can, keep it private.") : null;
+
+    /// <param name="was">What stood there.</param>
+    public Refusal? TakenOutRefused(Issue was) =>
+        TakenOut is null && (Words.Trim() != was.Words || Wanted != was.Wanted || About != was.About) ? new("You took something out or changed it. Say why in one sentence: everybody can read it.") : null;
+}
+
+public sealed partial class Issue
+{
+    /// <summary>A person has read it: from now on everybody can. Who has it next is said with it.</summary>
+    public Refusal? Publish(Shown shown, Holder holder, Due next, By by)
+    {
+        if (State is not (IssueState.Received or IssueState.MoreInfo)) return new("It was read already.");
+        if ((shown.TitleRefused ?? shown.WordsRefused ?? shown.TakenOutRefused(this)) is { } refusal) return refusal;
+        (Title, Words, Kind, Wanted, About, RaisedBy) = (shown.Title.Trim(), shown.Words.Trim(), shown.Kind, Maybe(shown.Wanted), Maybe(shown.About), Maybe(shown.RaisedBy));
+        (Visibility, State) = (Visibility.Public, IssueState.BeingRead);
+        Give(holder, next);
+        Step(IssueDeed.Read, by, shown.TakenOut is { } why ? "Something was taken out. Why: " + why.Trim() : null);
+        Record(new IssuePublished(by.Act, this));
+        return null;
+    }
+
+    /// <summary>It is not clear yet: whoever raised it is asked, and may answer until a day.</summary>
+    public Refusal? AskMore(string question, Holder holder, DateOnly until, By by)
+    {
+        if (!IsOpen) return new("It is closed.");
+        if (string.IsNullOrWhiteSpace(question)) return new("Write what you ask.");
+        State = Visibility == Visibility.Draft ? IssueState.MoreInfo : State;
+        Give(holder, new("We wait for an answer, then go on", until));
+        Step(IssueDeed.Asked, by, question.Trim());
+        return null;
+    }
+
+    /// <summary>Whoever raised it says more, or corrects what was said.</summary>
+    public Refusal? Add(string words, By by)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return new("Write what you want to add.");
+        if (words.Trim().Length > LongestWords) return new("That is longer than {0} letters. Write less.", LongestWords);
+        if (Visibility != Visibility.Draft) return new("It can be read by everybody already. What you add is read by a person first.");
+        Words += "\n\n" + words.Trim();
+        if (State == IssueState.MoreInfo) State = IssueState.Received;
+        Step(IssueDeed.Added, by);
+        return null;
+    }
+}

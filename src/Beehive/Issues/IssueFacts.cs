@@ -1,0 +1,60 @@
+using Beehive.Platform;
+
+namespace Beehive.Issues;
+
+public sealed record IssueRaised(Act Act, Issue Issue) : Fact(Act, Issue);
+
+/// <summary>A person has read it and shows it to everybody.</summary>
+public sealed record IssuePublished(Act Act, Issue Issue) : Fact(Act, Issue)
+{
+    public override News News => new($"New issue: {Issue.Title}", $"> {Issue.Words}\n\nWho has it: {Issue.Holder}. Next: {Issue.NextStep}.");
+}
+
+public sealed record IssueSent(Act Act, Issue Issue) : Fact(Act, Issue)
+{
+    public override News News => new($"Sent to a board: {Issue.Title}", $"Who has it: {Issue.Holder}. Next: {Issue.NextStep}.");
+}
+
+public sealed record IssueAccepted(Act Act, Issue Issue) : Fact(Act, Issue)
+{
+    public override News News => new($"A board deals with it: {Issue.Title}", $"Who has it: {Issue.Holder}. Next: {Issue.NextStep}.");
+}
+
+public sealed record IssueSentBack(Act Act, Issue Issue) : Fact(Act, Issue)
+{
+    public override News News => new($"The board sent it back: {Issue.Title}", $"Who has it: {Issue.Holder}. Next: {Issue.NextStep}.");
+}
+
+public sealed record IssuePutOnAgenda(Act Act, Issue Issue) : Fact(Act, Issue)
+{
+    public override News News => new($"On an agenda: {Issue.Title}", $"Next: {Issue.NextStep}.");
+}
+
+public sealed record IssuePromised(Act Act, Issue Issue, string Will) : Fact(Act, Issue)
+{
+    public override News News => new($"What we will do: {Issue.Title}", $"{Will}\n\nNext: {Issue.NextStep}.");
+}
+
+public sealed record IssueExtended(Act Act, Issue Issue, string Why) : Fact(Act, Issue)
+{
+    public override News News => new($"It takes longer: {Issue.Title}", $"Why: {Why}\n\nNext: {Issue.NextStep}.");
+}
+
+public sealed record IssueAnswered(Act Act, Issue Issue) : Fact(Act, Issue)
+{
+    public override News News => new($"Answered: {Issue.Title}", $"{IssueWords.Of(Issue.EndedAs!.Value).Words}. {Issue.Changed}\n\nWhy: {Issue.Reason}");
+}
+
+public sealed record IssueTakenBack(Act Act, Issue Issue) : Fact(Act, Issue);
+
+public sealed record IssueJudged(Act Act, Issue Issue) : Fact(Act, Issue)
+{
+    public override News News => new($"Is it sorted? {Issue.Title}", $"Whoever raised it says: {IssueWords.Of(Issue.Verdict!.Value)}. {Issue.VerdictWords}");
+}
+
+public sealed record IssueOpenedAgain(Act Act, Issue Issue) : Fact(Act, Issue)
+{
+    public override News News => new($"Opened again: {Issue.Title}", $"Who has it: {Issue.Holder}. Next: {Issue.NextStep}.");
+}
+
+public sealed record IssueJoined(Act Act, Issue Issue) : Fact(Act, Issue);

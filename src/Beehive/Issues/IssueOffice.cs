@@ -1,0 +1,40 @@
+using Beehive.Platform;
+
+namespace Beehive.Issues;
+
+/// <summary>The office of a place that reads what people raise. Without one nobody can raise anything there: nothing would be promised.</summary>
+public sealed class IssueOffice
+{
+    public const int LongestOffice = 120;
+    public const int LongestPhone = 50;
+
+    public long PlaceId { get; init; }
+    public string Office { get; private set; } = "";
+    public string Phone { get; private set; } = "";
+
+    /// <summary>Working days.</summary>
+    public int ReadIn { get; private set; } = 2;
+    public int AcceptIn { get; private set; } = 5;
+    public int AnswerIn { get; private set; } = 20;
+
+    /// <summary>What the next one that is raised is called by.</summary>
+    public int NextNumber { get; private set; } = 1;
+
+    public Holder Holder => new(Office, Phone);
+
+    public Promises Promises => new(ReadIn, AcceptIn, AnswerIn);
+
+    public int Number() => NextNumber++;
+
+    public Refusal? Set(string office, string phone, Promises promises)
+    {
+        if (string.IsNullOrWhiteSpace(office) || office.Trim().Length > LongestOffice) return new("Name the office that reads what people raise, in at most {0} letters.", LongestOffice);
+        if (CheckPhone(phone) is { } refusal) return refusal;
+        if (promises is not { Read: >= 1 and <= 20, Accept: >= 1 and <= 30, Answer: >= 1 and <= 90 }) return new("Each promise is a number of working days: reading 1 to 20, a board’s word 1 to 30, the first answer 1 to 90.");
+        (Office, Phone, ReadIn, AcceptIn, AnswerIn) = (office.Trim(), phone.Trim(), promises.Read, promises.Accept, promises.Answer);
+        return null;
+    }
+
+    public static Refusal? CheckPhone(string? phone) =>
+        phone is { Length: >= 3 and <= LongestPhone } && phone.Count(char.IsAsciiDigit) >= 3 ? null : new("Write a phone number that people can call.");
+}

@@ -1,0 +1,23 @@
+namespace Beehive.Issues;
+
+/// <summary>The picture beside each step.</summary>
+public static class IssuePictures
+{
+    public static string Of(IssueDeed deed) => deed switch
+    {
+        IssueDeed.Raised => "speak",
+        IssueDeed.Read => "paper",
+        IssueDeed.Asked => "question",
+        IssueDeed.Added => "write",
+        IssueDeed.Sent => "next",
+        IssueDeed.Accepted => "handshake",
+        IssueDeed.SentBack or IssueDeed.OpenedAgain => "back",
+        IssueDeed.PutOnAgenda => "calendar",
+        IssueDeed.Promised => "work",
+        IssueDeed.Extended => "wait",
+        IssueDeed.Joined => "people",
+        IssueDeed.Answered => "mail",
+        IssueDeed.TakenBack => "stop",
+        _ => "tick",
+    };
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Beehive.Accounts;
+using Beehive.Membership;
+
+namespace Beehive.Issues;
+
+/// <summary>What somebody may do with an issue: whoever works for the place reads and sends, whoever works for its board handles it. A board’s people see no other board’s issues.</summary>
+public sealed record IssueRights(bool ForPlace, bool ForBoard, string Office)
+{
+    public bool Reads(Issue issue) => ForPlace && issue.State is IssueState.Received or IssueState.MoreInfo && ForPlace;
+
+    public bool Sends(Issue issue) => ForPlace && issue.IsOpen && !Reads(issue) && issue.State is IssueState.BeingRead or IssueState.WithBoard && issue.Accepted is null && ForPlace;
+
+    public bool Answers(Issue issue) => ForBoard && issue is { State: IssueState.WithBoard, Accepted: null };
+
+    public bool Handles(Issue issue) => ForBoard && issue.IsOpen && issue.Accepted is not null;
+
+    public bool Ends(Issue issue) => issue.IsOpen && (ForPlace || Handles(issue));
+
+    public static IssueRights Of(Me me, Issue issue)
+    {
+        var forBoard = issue.BoardId is { } board && me.Is([Role.Secretary, Role.CoChair], board);
+        var held = me.Uses.FirstOrDefault(x => x.BoardId == issue.BoardId && x.Role is Role.Secretary or Role.CoChair && x.BoardId == issue.BoardId);
+        return new(me.IsAnywhere(Role.PartnershipManager), forBoard, forBoard && held is { Board: { } name } ? $"{held.Office}, {name}" : "Partnership team");
+    }
+
+    public IEnumerable<WorkLink> Links(Issue issue)
+    {
+        var at = issue.Address;
+        if (Reads(issue)) yield return new("Show it to everybody", at + "/publish");
+        if (Sends(issue)) yield return new("Send it to a board", at + "/send");
+        if (Answers(issue)) yield return new("Your board takes it", at + "/accept");
+        if (Answers(issue)) yield return new("Send it back", at + "/send-back");
+        if (Handles(issue)) yield return new("Put it on an agenda", at + "/agenda");
+        if (Handles(issue)) yield return new("Say what you will do", at + "/will");
+        if (ForPlace && issue.IsOpen || Handles(issue)) yield return new("It takes longer", at + "/extend");
+        if (ForPlace && issue.IsOpen) yield return new("The same was said before", at + "/join");
+        if (Ends(issue)) yield return new(Reads(issue) ? "Do not show it" : "Answer and close it", at + "/end");
+    }
+}

@@ -1,0 +1,57 @@
+using Beehive.Boards;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues;
+
+public sealed class IssuesTables : ITables
+{
+    /// <summary>The one promise, held by the database: an office with a phone number and a next date, or an end with a reason.</summary>
+    public const string Promise = """
+        ("State" IN ('closed', 'not-known') OR ("Holder" <> '' AND "HolderPhone" <> '' AND "NextStep" <> '' AND "Next" IS NOT NULL))
+        AND ("State" <> 'closed' OR ("EndedAs" IS NOT NULL AND "Reason" <> '')) AND ("State" = 'closed' OR "EndedAs" IS NULL)
+        """;
+
+    public void Map(ModelBuilder model)
+    {
+        var issue = model.Noun<Issue>("Issues");
+        issue.ToTable(x => x.HasCheckConstraint("CK_Issues_Promise", Promise));
+        issue.Ignore(x => x.IsOpen).Ignore(x => x.LastStep);
+        issue.HasIndex(x => new { x.PlaceId, x.Number }).IsUnique();
+        issue.HasIndex(x => new { x.PlaceId, x.State, x.Next });
+        issue.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
+        issue.PointsAt(nameof(Issue.JoinedToId));
+        issue.HasMany(x => x.Steps).WithOne().HasForeignKey(x => x.IssueId);
+        model.Entity<IssueStep>(s => s.ToTable("IssueSteps").HasKey(x => new { x.IssueId, x.Order }));
+        model.Entity<Raiser>(r =>
+        {
+            r.ToTable("Raisers").HasIndex(x => x.IssueId);
+            r.HasIndex(x => x.AccountId);
+            r.HasIndex(x => x.Email);
+            r.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<IssueOffice>(o =>
+        {
+            o.ToTable("IssueOffices").HasKey(x => x.PlaceId);
+            o.Property(x => x.PlaceId).ValueGeneratedNever();
+            o.Ignore(x => x.Holder).Ignore(x => x.Promises);
+        });
+        model.Entity<Telling>(t =>
+        {
+            t.ToTable("Tellings").HasIndex(x => new { x.PlaceId, x.Mark }).IsUnique();
+            t.HasIndex(x => x.CodeMark);
+            t.HasIndex(x => x.At);
+        });
+    }
+}
+
+public static class IssuesStore
+{
+    extension(Store store)
+    {
+        public DbSet<Issue> Issues => store.Set<Issue>();
+        public DbSet<Raiser> Raisers => store.Set<Raiser>();
+        public DbSet<IssueOffice> IssueOffices => store.Set<IssueOffice>();
+        public DbSet<Telling> Tellings => store.Set<Telling>();
+    }
+}

@@ -1,0 +1,71 @@
+using Beehive.Accounts;
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues.Raising;
+
+/// <summary>All answers once more, and the button that sends them.</summary>
+[TakesIn]
+[MayUse(Role.Anybody)]
+public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame frame, Me me, Tries tries, IssueLetters letters) : RaisePage(store, desk, here, frame)
+{
+    /// <summary>From one network: a library or a day centre has one for all.</summary>
+    private const int MostAnHourOfNetwork = 60;
+
+    public override string Heading => "Check your answers";
+
+    public override int Question => 5;
+
+    protected override IReadOnlyList<string> Fields => ["send"];
+
+    protected override string Next => Root + "/sent";
+
+    protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal);
+
+    protected override void Answer(Form form, Telling telling)
+    {
+    }
+
+    protected override async Task<Done?> WorkAsync(Deed deed, Form form)
+    {
+        if (await FindAsync(deed.Store, deed.Cancel) is not { Words: { } words } telling)
+        {
+            form.Notice = "There is nothing to send any more. Look whether it was sent already, or answer the first question again.";
+            return null;
+        }
+        var place = Here.Place;
+        await deed.Writing.HoldAsync(place.Id, deed.Cancel);
+        var office = await deed.Store.IssueOffices.FirstAsync(x => x.PlaceId == place.Id, deed.Cancel);
+        var told = new Told(words)
+        {
+            Wanted = telling.Wanted, About = telling.About, Kind = TellChangeModel.KindOf(telling.Kind) ?? IssueKind.Comment, RaisedBy = telling.ShowsName == "yes" ? telling.FirstName : null,
+        };
+        var by = new By("Somebody", Here.Today, deed.Act);
+        if (!form.Refuse("send", Issue.Raise(told, office.Number(), place.Address, office.Holder, office.Promises.Reading(place.Nation.Holidays(), Here.Today), by, out var issue))) return null;
+        await deed.Writing.KeepAsync(issue!, place.Id, deed.Cancel);
+        var code = PhoneCode.New();
+        var raiser = new Raiser
+        {
+            IssueId = issue!.Id, PlaceId = place.Id, AccountId = me.AccountId, FirstName = telling.FirstName, Email = telling.Email, Phone = telling.Phone, Post = telling.Post, At = deed.Act.At,
+            CodeMark = PhoneCode.MarkOf(code),
+        };
+        deed.Store.Add(raiser);
+        deed.Store.Remove(telling);
+        await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
+        Sent.Remember(HttpContext, issue.Number, code);
+        return new Done(Next);
+    }
+
+    protected override async Task<Refusal?> TooManyAsync(CancellationToken cancel)
+    {
+        if (Tries.Network(HttpContext) is not { } network) return null;
+        var wait = await tries.CountAsync([new Limit("raised:network:" + network, MostAnHourOfNetwork, TimeSpan.FromHours(1))], cancel);
+        return wait is { } time ? Waiting.Tell(HttpContext, time, "Very many people tell us something from your network just now. Wait {0}, then send it. Your answers are kept.") : null;
+    }
+}

@@ -1,0 +1,100 @@
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues.Raising;
+
+/// <summary>One question on the way to telling the place something. Each answer is kept as it is given; what is not sent goes after a month.</summary>
+public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) : PageModel
+{
+    public Form Form { get; private set; } = null!;
+    public IssueOffice Office { get; private set; } = null!;
+
+    /// <summary>What was told so far; null before the first answer.</summary>
+    public Telling? Telling { get; private set; }
+
+    public abstract string Heading { get; }
+
+    /// <summary>From 1.</summary>
+    public abstract int Question { get; }
+
+    public string Root => here.Root + "/raise";
+
+    protected Store Store => store;
+
+    protected Here Here => here;
+
+    protected abstract IReadOnlyList<string> Fields { get; }
+
+    /// <summary>Where the next question stands.</summary>
+    protected abstract string Next { get; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        return IsTooSoon ? Redirect(Root + "/words") : Show(await desk.LayAsync(this, Answers(Telling), cancel));
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        var tooMany = Request.Form.ContainsKey(Desk.KeepField) ? null : await TooManyAsync(cancel);
+        return await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), (deed, form) =>
+        {
+            form.Notice = tooMany?.ToString();
+            return tooMany is null ? WorkAsync(deed, form) : Task.FromResult<Done?>(null);
+        }, cancel);
+    }
+
+    /// <summary>Why nothing more is taken in from here for a while; looked at before anything is written.</summary>
+    protected virtual Task<Refusal?> TooManyAsync(CancellationToken cancel) => Task.FromResult<Refusal?>(null);
+
+    /// <summary>The first question must be answered before the others.</summary>
+    protected virtual bool IsTooSoon => Telling?.Words is null;
+
+    /// <summary>What was answered here before.</summary>
+    protected abstract Dictionary<string, string?> Answers(Telling? telling);
+
+    /// <summary>Takes the answers over, or refuses in the form.</summary>
+    protected abstract void Answer(Form form, Telling telling);
+
+    protected virtual async Task<Done?> WorkAsync(Deed deed, Form form)
+    {
+        var telling = await FindAsync(deed.Store, deed.Cancel);
+        if (telling is null) deed.Store.Add(telling = new Telling { PlaceId = here.Place.Id, Mark = Browser.Of(HttpContext) });
+        Answer(form, telling);
+        if (!form.Holds) return null;
+        telling.At = deed.Act.At;
+        return new Done(Request.Query["back"] == "check" ? Root + "/check" : Next);
+    }
+
+    protected async Task<Telling?> FindAsync(Store from, CancellationToken cancel)
+    {
+        if (Browser.Known(HttpContext) is not { } mark) return null;
+        var place = here.Place.Id;
+        return await from.Tellings.FirstOrDefaultAsync(x => x.PlaceId == place && x.Mark == mark, cancel);
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        var place = here.Place.Id;
+        if (await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel) is not { } office) return false;
+        (Office, Telling) = (office, await FindAsync(store, cancel));
+        return true;
+    }
+
+    private PageResult Show(Form form)
+    {
+        Form = form;
+        frame.Title = Heading;
+        frame.Part = "issues";
+        frame.Unlisted = true;
+        frame.Crumb("Home", here.Root).Crumb("Tell us something", Root);
+        return Page();
+    }
+}

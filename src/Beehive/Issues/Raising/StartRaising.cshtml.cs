@@ -1,0 +1,24 @@
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues.Raising;
+
+/// <summary>The door for everything that somebody wants to say. First of all: is anybody in danger?</summary>
+public sealed class StartRaisingModel(Store store, Here here, Frame frame) : PageModel
+{
+    /// <summary>Null: nobody here has promised to read what is raised.</summary>
+    public IssueOffice? Office { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var place = here.Place.Id;
+        Office = await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel);
+        frame.Title = "Tell us something";
+        frame.Part = "issues";
+        frame.Description = $"Say what should change in {here.Place.Name}. You need no account.";
+        frame.Crumb("Home", here.Root);
+    }
+}

@@ -1,0 +1,34 @@
+using Beehive.Accounts;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+
+namespace Beehive.Issues.Raising;
+
+/// <summary>What should change, and what kind of thing it is.</summary>
+[TakesIn]
+[MayUse(Role.Anybody)]
+public sealed class TellChangeModel(Store store, Desk desk, Here here, Frame frame) : RaisePage(store, desk, here, frame)
+{
+    /// <summary>As the kinds are offered; whoever does not know goes on all the same.</summary>
+    public static IReadOnlyList<IssueKind> Kinds { get; } = [IssueKind.Request, IssueKind.Suggestion, IssueKind.Complaint, IssueKind.Compliment, IssueKind.Story, IssueKind.Comment];
+
+    public override string Heading => "What should change?";
+
+    public override int Question => 2;
+
+    protected override IReadOnlyList<string> Fields => ["kind", "wanted"];
+
+    protected override string Next => Root + "/about";
+
+    protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["kind"] = telling?.Kind, ["wanted"] = telling?.Wanted };
+
+    protected override void Answer(Form form, Telling telling)
+    {
+        form.Refuse("wanted", new Told("-") { Wanted = form["wanted"] }.WantedRefused);
+        (telling.Wanted, telling.Kind) = (form.Maybe("wanted"), KindOf(form["kind"]) is { } kind ? kind.ToString() : null);
+    }
+
+    public static IssueKind? KindOf(string? name) => Kinds.Where(x => x.ToString() == name).Select(x => (IssueKind?)x).FirstOrDefault();
+}

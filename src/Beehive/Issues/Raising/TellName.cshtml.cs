@@ -1,0 +1,31 @@
+using Beehive.Accounts;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+
+namespace Beehive.Issues.Raising;
+
+/// <summary>A first name, and whether it may be shown.</summary>
+[TakesIn]
+[MayUse(Role.Anybody)]
+public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame) : RaisePage(store, desk, here, frame)
+{
+    public override string Heading => "May we show your first name?";
+
+    public override int Question => 5;
+
+    protected override IReadOnlyList<string> Fields => ["name", "shows"];
+
+    protected override string Next => Root + "/check";
+
+    protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["name"] = telling?.FirstName, ["shows"] = telling?.ShowsName };
+
+    protected override void Answer(Form form, Telling telling)
+    {
+        form.Refuse("name", new Told("-") { RaisedBy = form["name"] }.RaisedByRefused);
+        var shows = form["shows"] == "yes";
+        if (shows && form["name"].Length == 0) form.Refuse("name", new("Write your first name, or choose No."));
+        (telling.FirstName, telling.ShowsName) = (form.Maybe("name"), shows ? "yes" : "no");
+    }
+}

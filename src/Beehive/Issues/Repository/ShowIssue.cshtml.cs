@@ -1,0 +1,56 @@
+using Beehive.ActionPoints;
+using Beehive.Boards;
+using Beehive.Meetings;
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues.Repository;
+
+/// <summary>One issue: what was said, who has it, what comes next, and everything that happened so far.</summary>
+public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) : PageModel
+{
+    public Issue Issue { get; private set; } = null!;
+    public Board? Board { get; private set; }
+
+    /// <summary>The one that it was joined to.</summary>
+    public Issue? JoinedTo { get; private set; }
+
+    /// <summary>The agenda items that carry it, with what was decided and given there.</summary>
+    public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
+    public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+    public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
+
+    public IReadOnlyList<WorkLink> Work { get; private set; } = [];
+
+    public DateOnly Today => here.Today;
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
+    {
+        if (await store.Issues.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Number == number, cancel) is not { } issue) return NotFound();
+        Issue = issue;
+        if (me.IsSignedIn) Work = [.. IssueRights.Of(me, issue).Links(issue)];
+        if (issue.BoardId is { } board) Board = await store.Boards.FirstOrDefaultAsync(x => x.Id == board, cancel);
+        if (issue.JoinedToId is { } other) JoinedTo = await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel);
+        Items = await store.AgendaItems.Where(x => x.ArisingFromId == issue.Id).OrderBy(x => x.Id).ToListAsync(cancel);
+        var items = Items.Select(x => (long?)x.Id).ToList();
+        Decisions = await store.Decisions.Where(x => items.Contains(x.ItemId)).OrderBy(x => x.Id).ToListAsync(cancel);
+        var causes = items.Concat(Decisions.Select(x => (long?)x.Id)).Append(issue.Id).ToList();
+        Actions = await store.ActionPoints.Where(x => causes.Contains(x.ArisingFromId)).OrderBy(x => x.Id).ToListAsync(cancel);
+        TellFrame();
+        return Page();
+    }
+
+    private void TellFrame()
+    {
+        frame.Title = Issue.Title;
+        frame.Board = Board?.Name;
+        frame.Part = "issues";
+        frame.Description = Issue.Words.Length > 150 ? Issue.Words[..150] + "…" : Issue.Words;
+        frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues");
+    }
+}

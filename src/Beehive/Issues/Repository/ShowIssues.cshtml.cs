@@ -1,0 +1,41 @@
+using Beehive.Boards;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues.Repository;
+
+/// <summary>What people of a place have told, or what one board has of it.</summary>
+public sealed class ShowIssuesModel(Store store, Here here, Frame frame) : PageModel
+{
+    private const int Size = 50;
+
+    /// <summary>None: of the whole place.</summary>
+    public Board? Board { get; private set; }
+    public IReadOnlyList<Issue> Issues { get; private set; } = [];
+    public LongList List { get; private set; } = new(1, Size, 0);
+    public int Open { get; private set; }
+
+    public DateOnly Today => here.Today;
+
+    public async Task<IActionResult> OnGetAsync(string? board, CancellationToken cancel)
+    {
+        if (!Request.TryPage(out var page)) return BadRequest();
+        if (board is not null && (Board = await store.Boards.FirstOrDefaultAsync(x => x.PlaceId == here.Place.Id && x.Slug == board, cancel)) is null) return NotFound();
+        IQueryable<Issue> found = store.Issues;
+        if (Board is { } of) found = found.Where(x => x.BoardId == of.Id);
+        List = new(page, Size, await found.CountAsync(cancel));
+        if (List.IsBeyond) return NotFound();
+        Open = await found.CountAsync(x => x.State != IssueState.Closed && x.State != IssueState.NotKnown, cancel);
+        Issues = await found.OrderBy(x => x.State == IssueState.Closed || x.State == IssueState.NotKnown ? 1 : 0).ThenByDescending(x => x.Number).Skip(List.First - 1).Take(Size).ToListAsync(cancel);
+        frame.Title = (Board is { } its ? $"What people told {its.Name}" : "What people told us") + (page == 1 ? "" : $", page {page}");
+        frame.Board = Board?.Name;
+        frame.Part = "issues";
+        frame.Crumb("Home", here.Root);
+        if (Board is { } leads) frame.Crumb("Boards", here.Root + "/boards").Crumb(leads.Name, leads.Address);
+        return Page();
+    }
+}

@@ -1,0 +1,26 @@
+namespace Beehive.Issues;
+
+/// <summary>What somebody is about to tell, kept after each question. It goes when it is sent, or after a month.</summary>
+public sealed class Telling
+{
+    public static readonly TimeSpan Life = TimeSpan.FromDays(30);
+
+    public long Id { get; private set; }
+    public long PlaceId { get; init; }
+
+    /// <summary>The mark of the browser's token.</summary>
+    public string Mark { get; set; } = "";
+
+    /// <summary>The mark of the code with which it is finished on another device.</summary>
+    public string? CodeMark { get; set; }
+    public DateTimeOffset At { get; set; }
+    public string? Words { get; set; }
+    public string? Wanted { get; set; }
+    public string? Kind { get; set; }
+    public string? About { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+    public string? Post { get; set; }
+    public string? FirstName { get; set; }
+    public string? ShowsName { get; set; }
+}
