@@ -3,7 +3,7 @@ using Beehive.Platform;
 namespace Beehive.Meetings;
 
 /// <summary>What somebody wants said on an item without coming. It is read out at the item; it is public only if they agree.</summary>
-public sealed class Contribution : Noun
+public sealed partial class Contribution : Noun
 {
     public const int Longest = 10_000;
     public const int LongestFrom = 100;
