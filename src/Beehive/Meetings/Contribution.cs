@@ -38,6 +38,12 @@ public sealed partial class Contribution : Noun
     /// <summary>It stands at its item, not at an address of its own.</summary>
     public override Entry? Entry => null;
 
+    /// <summary>Ids in the order in which they came, so that they keep it wherever they travel.</summary>
+    protected override void Settled()
+    {
+        if (Key.Length == 0) Key = InOrder.Key("contribution", Id);
+    }
+
     public static Refusal? Send(AgendaItem item, long board, string text, string? from, CameBy cameBy, bool mayPublish, Act act, out Contribution? contribution)
     {
         contribution = null;
@@ -45,7 +51,7 @@ public sealed partial class Contribution : Noun
         if (item.State is not (ItemState.Accepted or ItemState.OnAgenda)) return new("This item is dealt with. Nothing more can be said on it here.");
         contribution = new Contribution
         {
-            Key = "contribution-" + Guid.NewGuid().ToString("N"), Visibility = Visibility.Draft, ItemId = item.Id, MeetingId = item.MeetingId, BoardId = board, Text = text.Trim(), From = from,
+            Visibility = Visibility.Draft, ItemId = item.Id, MeetingId = item.MeetingId, BoardId = board, Text = text.Trim(), From = from,
             CameBy = cameBy, MayPublish = mayPublish, SentAt = act.At,
         };
         contribution.Record(new SaidBeforehand(act, contribution));

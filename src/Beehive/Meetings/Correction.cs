@@ -43,6 +43,12 @@ public sealed partial class Correction : Noun
     /// <summary>It stands on its meeting's page, not at an address of its own.</summary>
     public override Entry? Entry => null;
 
+    /// <summary>Ids in the order in which they came, so that those of one day keep it wherever they travel.</summary>
+    protected override void Settled()
+    {
+        if (Key.Length == 0) Key = InOrder.Key("correction", Id);
+    }
+
     public static Refusal? Ask(Meeting meeting, AgendaItem? item, string asked, string by, Act act, out Correction? correction)
     {
         correction = null;
@@ -51,7 +57,7 @@ public sealed partial class Correction : Noun
         if (asked.Length > Longest) return new("That is longer than {0} letters. Write less.", Longest);
         correction = new Correction
         {
-            Key = "correction-" + Guid.NewGuid().ToString("N"), Visibility = item?.Visibility ?? meeting.Visibility, board = meeting.CircleId, MeetingId = meeting.Id, ItemId = item?.Id,
+            Visibility = item?.Visibility ?? meeting.Visibility, board = meeting.CircleId, MeetingId = meeting.Id, ItemId = item?.Id,
             Asked = asked.Trim(), By = by, At = act.At,
         };
         correction.Record(new CorrectionSent(act, correction));

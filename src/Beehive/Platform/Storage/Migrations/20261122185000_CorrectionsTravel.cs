@@ -40,10 +40,12 @@ public sealed class CorrectionsTravel : Migration
             t.ForeignKey("FK_Corrections_AgendaItems_ItemId", x => x.ItemId, "AgendaItems", "Id", onDelete: ReferentialAction.Restrict);
             t.ForeignKey("FK_Corrections_Meetings_MeetingId", x => x.MeetingId, "Meetings", "Id", onDelete: ReferentialAction.Restrict);
         });
+        const string number = """((SELECT "Next" FROM "Numbers" WHERE "Id" = 1) - 1 + ROW_NUMBER() OVER (ORDER BY "Id"))""";
+        var sorted = this.IsPostgres() ? $"lpad({number}::text, 12, '0')" : $"printf('%012d', {number})";
         var random = this.IsPostgres() ? "replace(gen_random_uuid()::text, '-', '')" : "lower(hex(randomblob(16)))";
         migrationBuilder.Sql($"""
             INSERT INTO "Corrections" ("Id", "Key", "Address", {Kept})
-            SELECT (SELECT "Next" FROM "Numbers" WHERE "Id" = 1) - 1 + ROW_NUMBER() OVER (ORDER BY "Id"), 'correction-' || {random}, '', {Kept} FROM "CorrectionsBefore"
+            SELECT {number}, 'correction-' || {sorted} || '-' || {random}, '', {Kept} FROM "CorrectionsBefore"
             """);
         migrationBuilder.Sql("""UPDATE "Numbers" SET "Next" = "Next" + (SELECT COUNT(*) FROM "CorrectionsBefore") WHERE "Id" = 1""");
         migrationBuilder.Sql("""DROP TABLE "CorrectionsBefore" """);
