@@ -28,6 +28,8 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
 
     public string Zone => Place.Zone;
 
+    public bool TellsAll => true;
+
     /// <summary>A whole folder: place.json and its files.</summary>
     public async Task FolderAsync(string folder)
     {
@@ -81,8 +83,19 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
     {
         var noun = kind.Make(line, this);
         if (noun is AgendaItem item && byId[item.MeetingId].Noun is Meeting meeting) item.At([.. meeting.Boards.OrderBy(x => x.Order).Select(x => x.BoardId)], meeting.Date);
+        if (noun is Contribution said) Complete(said);
+        if (noun is Correction correction) correction.Within(BoardsOf(correction.MeetingId), null);
         return noun;
     }
+
+    private void Complete(Contribution said)
+    {
+        var meeting = ((AgendaItem)byId[said.ItemId].Noun).MeetingId;
+        said.At(meeting, BoardsOf(meeting));
+        said.ComesAfter(null, tellsAll: true, new("test", DateTimeOffset.UnixEpoch));
+    }
+
+    private long[] BoardsOf(long meeting) => [.. ((Meeting)byId[meeting].Noun).Boards.OrderBy(x => x.Order).Select(x => x.BoardId)];
 
     public long Find(string kind, string key) =>
         known.TryGetValue((kind, key), out var noun) ? noun.Id : throw new RefusedException(new("There is no {0} \"{1}\".", kind, key));

@@ -68,7 +68,7 @@ public sealed partial class AgendaItem : Noun
             MeetingId = meeting, Number = line.Number, Slug = slug, Order = line.Order, Title = line.Title, Owner = line.Owner,
             OrganisationId = refs.Maybe("organisation", line.Organisation), Needed = line.Needed, Before = line.Before, Minutes = line.Minutes, Text = line.Text,
             Said = line.Said, State = line.State ?? ItemState.OnAgenda, Reason = line.Reason, ClosedReason = line.ClosedReason,
-            ArisingFromId = line.ArisingFrom is { } from ? refs.FindAny(from) : null, Standing = line.Standing, LateReason = line.LateReason, ChangedAt = line.Changed,
+            ArisingFromId = line.ArisingFrom is { } from ? refs.FindAny(from) : null, Standing = line.Standing, LateReason = line.LateReason, ChangedAt = line.Changed?.Kept(),
             ChangeNote = line.Change,
         };
         foreach (var paper in line.Papers ?? []) item.papers.Add(new ItemPaper { Order = item.papers.Count, PaperId = refs.Find("paper", paper), LateReason = line.LatePapers?.FirstOrDefault(x => x.Paper == paper)?.Reason });

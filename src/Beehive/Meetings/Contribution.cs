@@ -3,7 +3,7 @@ using Beehive.Platform;
 namespace Beehive.Meetings;
 
 /// <summary>What somebody wants said on an item without coming. It is read out at the item; it is public only if they agree.</summary>
-public sealed class Contribution : Noun
+public sealed partial class Contribution : Noun
 {
     public const int Longest = 10_000;
     public const int LongestFrom = 100;
@@ -38,6 +38,12 @@ public sealed class Contribution : Noun
     /// <summary>It stands at its item, not at an address of its own.</summary>
     public override Entry? Entry => null;
 
+    /// <summary>Ids in the order in which they came, so that they keep it wherever they travel.</summary>
+    protected override void Settled()
+    {
+        if (Key.Length == 0) Key = InOrder.Key("contribution", Id);
+    }
+
     public static Refusal? Send(AgendaItem item, long board, string text, string? from, CameBy cameBy, bool mayPublish, Act act, out Contribution? contribution)
     {
         contribution = null;
@@ -45,7 +51,7 @@ public sealed class Contribution : Noun
         if (item.State is not (ItemState.Accepted or ItemState.OnAgenda)) return new("This item is dealt with. Nothing more can be said on it here.");
         contribution = new Contribution
         {
-            Key = "contribution-" + Guid.NewGuid().ToString("N"), Visibility = Visibility.Draft, ItemId = item.Id, MeetingId = item.MeetingId, BoardId = board, Text = text.Trim(), From = from,
+            Visibility = Visibility.Draft, ItemId = item.Id, MeetingId = item.MeetingId, BoardId = board, Text = text.Trim(), From = from,
             CameBy = cameBy, MayPublish = mayPublish, SentAt = act.At,
         };
         contribution.Record(new SaidBeforehand(act, contribution));

@@ -57,7 +57,7 @@ public sealed partial class Meeting
             Kind = line.Kind ?? MeetingKind.Meeting, State = line.State, Reason = line.Reason, Date = line.Date, DateNote = line.DateNote, Start = line.Start,
             End = line.End, Zone = line.Zone ?? refs.Zone, Place = line.Place, GettingIn = line.GettingIn, Online = line.Online, WhoMayCome = line.WhoMayCome,
             Summary = line.Summary, SaidBesides = line.Besides, Minutes = line.Minutes ?? MinutesState.NotKnown, FormerSlugs = line.FormerSlugs ?? [],
-            PlannedAt = line.Planned, MovedFrom = line.MovedFrom, AgendaOutAt = line.AgendaOut, ClosedItems = line.ClosedItems ?? [], EasyReadBy = line.EasyReadBy,
+            PlannedAt = line.Planned?.Kept(), MovedFrom = line.MovedFrom, AgendaOutAt = line.AgendaOut?.Kept(), ClosedItems = line.ClosedItems ?? [], EasyReadBy = line.EasyReadBy,
         };
         meeting.StartsAt = meeting.Derive();
         meeting.boards.AddRange(boardIds.Select((x, i) => new MeetingBoard { Order = i, BoardId = x }));

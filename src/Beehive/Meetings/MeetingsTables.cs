@@ -66,13 +66,9 @@ public sealed class MeetingsTables : ITables
             c.Ignore(x => x.IsSentBack);
             c.HasOne<Meeting>().WithOne().HasForeignKey<Checking>(x => x.MeetingId);
         });
-        model.Entity<Correction>(c =>
-        {
-            c.ToTable("Corrections").HasIndex(x => new { x.MeetingId, x.Id });
-            c.Property(x => x.Id).ValueGeneratedOnAdd();
-            c.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId);
-            c.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId);
-        });
+        var correction = model.Noun<Correction>("Corrections");
+        correction.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        correction.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Restrict);
         model.Entity<Minute>(m =>
         {
             m.ToTable("Minutes").HasKey(x => new { x.MeetingId, x.ItemId });
@@ -131,5 +127,10 @@ public static class MeetingsStore
         public DbSet<Minute> Minutes => store.Set<Minute>();
         public DbSet<Checking> Checkings => store.Set<Checking>();
         public DbSet<Correction> Corrections => store.Set<Correction>();
+
+        /// <summary>Those that stand on their meeting's page: the minutes are there to be read, and so is the item.</summary>
+        public IQueryable<Correction> ShownCorrections => store.Set<Correction>().Where(x =>
+            store.Set<Meeting>().Any(m => m.Id == x.MeetingId && (m.Minutes == MinutesState.Checked || m.Minutes == MinutesState.Agreed || m.Minutes == MinutesState.Corrected))
+            && (x.ItemId == null || store.Set<AgendaItem>().Any(i => i.Id == x.ItemId)));
     }
 }

@@ -30,6 +30,8 @@ public sealed class Telling(Store store, Here here, Origin origin) : IRefs
 
     public string Zone => here.Place.Zone;
 
+    public bool TellsAll => false;
+
     public async Task<List<JsonObject>> TellAsync(OpenList list, IReadOnlyList<Noun> nouns, CancellationToken cancel)
     {
         if (known.Count > MostKept) known.Clear();

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Beehive.Platform.CommandLine;
+using Beehive.Tests.Platform.CommandLine;
 using Xunit;
 
 namespace Beehive.Tests.Dependable;
@@ -37,6 +40,40 @@ public sealed class Beehives : IAsyncDisposable
     {
         await using var running = Start(words, under);
         return await running.EndAsync();
+    }
+
+    /// <summary>A server on a database under test, ready to answer.</summary>
+    public static async Task<Beehives> ServeAsync(DatabaseUnderTest under, int port, params string[] words)
+    {
+        var serving = Start(["serve", .. under.Where(), "--urls", $"http://127.0.0.1:{port}", .. words]);
+        await serving.ReadyAsync(port);
+        return serving;
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async Task ReadyAsync(int port)
+    {
+        using var client = new HttpClient();
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Hangs && !process.HasExited;)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/readyz"), TestContext.Current.CancellationToken);
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not yet.
+            }
+            await Task.Delay(30, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail($"Nothing serves at {port}.{(process.HasExited ? " " + await error : "")}");
     }
 
     /// <summary>Waits for the end, which must come.</summary>

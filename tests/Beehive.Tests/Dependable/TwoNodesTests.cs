@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Beehive.Tests.Platform.CommandLine;
 using Npgsql;
 using Xunit;
@@ -18,12 +17,12 @@ public sealed class TwoNodesTests(DatabaseFixture databases) : IClassFixture<Dat
         await using var under = await databases.NewAsync(DatabaseKind.Postgres);
         (await Shell.SayAsync("import", Shell.Sample("thurrock"), "--data", under.Folder, "--database", under.Connection)).Done();
         (await Shell.SayAsync("sample-accounts", "--data", under.Folder, "--database", under.Connection)).Done();
-        int[] ports = [FreePort(), FreePort()];
+        int[] ports = [Beehives.FreePort(), Beehives.FreePort()];
         await using var proxy = new PlainProxy(ports);
         var nodes = ports.Select(port => Beehives.Start(["serve", "--urls", $"http://127.0.0.1:{port}", "--origin", $"http://127.0.0.1:{proxy.Port}", "--data", under.Folder, "--database", under.Connection])).ToList();
         try
         {
-            foreach (var port in ports) await ReadyAsync(port);
+            foreach (var (node, port) in nodes.Zip(ports)) await node.ReadyAsync(port);
             using var manager = new Person(new Uri($"http://127.0.0.1:{proxy.Port}"));
             await SignInAsync(manager, under, "partnership-manager@thurrock.example");
             for (var i = 0; i < 6; i++) Assert.Equal("My work", (await manager.OpenAsync("/thurrock/my-work")).Heading);
@@ -52,11 +51,11 @@ public sealed class TwoNodesTests(DatabaseFixture databases) : IClassFixture<Dat
         await using var under = await databases.NewAsync(DatabaseKind.Postgres);
         (await Shell.SayAsync("import", Shell.Sample("thurrock"), "--data", under.Folder, "--database", under.Connection)).Done();
         (await Shell.SayAsync("sample-accounts", "--data", under.Folder, "--database", under.Connection)).Done();
-        int[] ports = [FreePort(), FreePort()];
+        int[] ports = [Beehives.FreePort(), Beehives.FreePort()];
         var nodes = ports.Select(port => Beehives.Start(["serve", "--urls", $"http://127.0.0.1:{port}", "--data", under.Folder, "--database", under.Connection])).ToList();
         try
         {
-            foreach (var port in ports) await ReadyAsync(port);
+            foreach (var (node, port) in nodes.Zip(ports)) await node.ReadyAsync(port);
             using var manager = new Person(new Uri($"http://127.0.0.1:{ports[0]}"));
             using var reader = new Person(new Uri($"http://127.0.0.1:{ports[1]}"));
             await SignInAsync(manager, under, "partnership-manager@thurrock.example");
@@ -108,31 +107,5 @@ public sealed class TwoNodesTests(DatabaseFixture databases) : IClassFixture<Dat
                 await Task.Delay(200, Cancel);
             }
         }
-    }
-
-    private static async Task ReadyAsync(int port)
-    {
-        using var client = new HttpClient();
-        for (var i = 0; i < 300; i++)
-        {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/readyz"), Cancel);
-                if (answer.IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not yet.
-            }
-            await Task.Delay(200, Cancel);
-        }
-        Assert.Fail($"Nothing serves at {port}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -21,6 +21,14 @@ public sealed partial class PapersTests
     }
 
     [Fact]
+    public void Each_case_stands_in_one_row()
+    {
+        var cases = Tree.Lines("docs/security.md").Select(x => Case().Match(x)).Where(x => x.Success).SelectMany(x => x.Groups["ids"].Value.Split(", ")).ToList();
+        Assert.True(cases.Count >= 40);
+        Found.Nothing(cases.CountBy(x => x).Where(x => x.Value > 1).Select(x => $"{x.Key} stands in {x.Value} rows"));
+    }
+
+    [Fact]
     public void Every_file_that_a_page_names_is_there() => Found.Nothing(Tree.Files(".", ".md").SelectMany(page => Place().Matches(Tree.Text(page)).Select(x => (page, x.Groups["path"].Value)))
         .Where(x => !Made.Contains(x.Value) && !Path.Exists(Path.Combine(Built.Root, x.Value)))
         .Select(x => $"{x.page} names {x.Value}"));
@@ -40,6 +48,9 @@ public sealed partial class PapersTests
 
     [GeneratedRegex(@"public (async Task|Task|void) (?<name>[A-Z]\w+)\(")]
     private static partial Regex Test();
+
+    [GeneratedRegex(@"^\| (?<ids>[A-Z]{1,2}-\d+(, [A-Z]{1,2}-\d+)*) \|")]
+    private static partial Regex Case();
 
     [GeneratedRegex(@"`(?<name>[A-Z]\w*_\w+)`")]
     private static partial Regex Named();

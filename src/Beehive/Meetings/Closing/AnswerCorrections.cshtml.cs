@@ -52,5 +52,5 @@ public sealed class AnswerCorrectionsModel(Store store, Desk desk, Me me, Here h
 
     private static string? TextOf(MinutesBook book, AgendaItem? item) => item is null ? book.Sitting.Meeting.SaidBesides : item.Said;
 
-    private static IQueryable<Correction> Waiting(Store from, Meeting meeting) => from.Corrections.Where(x => x.MeetingId == meeting.Id && x.State == CorrectionState.Asked).OrderBy(x => x.Id);
+    private static IQueryable<Correction> Waiting(Store from, Meeting meeting) => from.Corrections.Where(x => x.MeetingId == meeting.Id && x.State == CorrectionState.Asked).OrderBy(x => x.At).ThenBy(x => x.Id);
 }

@@ -18,12 +18,12 @@ public sealed class AskForCorrectionModel(Store store, Desk desk, Me me, Here he
 
     protected override bool May(Meeting meeting) => Me.Speaks(meeting.CircleId);
 
-    protected override Task<string?> DoAsync(Deed deed, Form form, MinutesBook book)
+    protected override async Task<string?> DoAsync(Deed deed, Form form, MinutesBook book)
     {
         var item = book.Sitting.Items.FirstOrDefault(x => x.Slug == form["item"]);
-        if (!form.Refuse("asked", Correction.Ask(book.Sitting.Meeting, item, form["asked"], Office(book.Sitting.Meeting.CircleId), deed.Act, out var correction))) return Task.FromResult<string?>(null);
-        deed.Store.Add(correction!);
+        if (!form.Refuse("asked", Correction.Ask(book.Sitting.Meeting, item, form["asked"], Office(book.Sitting.Meeting.CircleId), deed.Act, out var correction))) return null;
+        await deed.Writing.KeepAsync(correction!, book.Sitting.Meeting.PlaceId, deed.Cancel);
         book.Sitting.Meeting.CorrectionAsked(deed.Act);
-        return Task.FromResult<string?>("Your note is with the secretary. It stands on this page.");
+        return "Your note is with the secretary. It stands on this page.";
     }
 }

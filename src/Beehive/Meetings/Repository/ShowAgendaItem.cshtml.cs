@@ -44,7 +44,7 @@ public sealed class ShowAgendaItemModel(Store store, Me me, Here here, Frame fra
         if (at < 0) return NotFound();
         (Meeting, Item) = (meeting, items[at]);
         var id = Item.Item.Id;
-        Said = await store.Contributions.Where(x => x.ItemId == id).OrderBy(x => x.Id).Take(200).ToListAsync(cancel);
+        Said = await store.Contributions.Where(x => x.ItemId == id).OrderBy(x => x.SentAt).ThenBy(x => x.Id).Take(200).ToListAsync(cancel);
         Asked = await store.AskingsFromAsync([id, .. Item.Decisions.Select(x => x.Id)], cancel);
         if (boards.Count > 0 && me.Is([Role.Secretary, Role.CoChair], boards[0].Id)) Work = [AskingWork.ToAsk(boards[0].Address, id)];
         Before = at > 0 ? items[at - 1].Item : null;

@@ -77,7 +77,7 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
         Actions = await MeetingQueries.ActionsAsync(store, Meeting.Id, cancel);
         Items = await MeetingQueries.ItemsAsync(store, Meeting.Id, decisions, Actions, cancel);
         OutsideItems = [.. decisions.Where(x => x.ItemId is null)];
-        if (Meeting.AreClosed(Meeting.Minutes)) Corrections = await store.Corrections.Where(x => x.MeetingId == Meeting.Id).OrderBy(x => x.Id).ToListAsync(cancel);
+        if (Meeting.AreClosed(Meeting.Minutes)) Corrections = await store.ShownCorrections.Where(x => x.MeetingId == Meeting.Id).OrderBy(x => x.At).ThenBy(x => x.Id).ToListAsync(cancel);
         Papers = [.. Items.SelectMany(x => x.Papers).DistinctBy(x => x.Id)];
         Neighbours = await Neighbours.OfAsync(store, Meeting, Boards.Count > 0 ? Boards[0].Id : null, cancel);
         MovedTo = await LinkAsync(Meeting.MovedToId, cancel);

@@ -26,7 +26,7 @@ public sealed class ShowSaidModel(Store store, Here here, Frame frame) : PageMod
         if (await store.Meetings.FirstOrDefaultAsync(x => store.Things.Any(t => t.Id == x.Id && t.Address == address), cancel) is not { } meeting) return NotFound();
         Meeting = meeting;
         var said = await store.Contributions.Where(x => x.MeetingId == meeting.Id).Join(store.AgendaItems, x => x.ItemId, i => i.Id, (x, i) => new { Item = i, Contribution = x })
-            .OrderBy(x => x.Item.Order).ThenBy(x => x.Contribution.Id).Take(500).ToListAsync(cancel);
+            .OrderBy(x => x.Item.Order).ThenBy(x => x.Contribution.SentAt).ThenBy(x => x.Contribution.Id).Take(500).ToListAsync(cancel);
         var ids = said.Select(x => x.Contribution.Id).ToList();
         var senders = await store.Set<Sender>().Where(x => ids.Contains(x.SentId)).ToDictionaryAsync(x => x.SentId, cancel);
         Said = [.. said.Select(x => new SaidOnItem(x.Item, x.Contribution, senders.GetValueOrDefault(x.Contribution.Id)))];

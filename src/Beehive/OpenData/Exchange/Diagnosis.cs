@@ -66,6 +66,7 @@ public static class Diagnosis
         if (type.IsEnum) return Words(type) is var words && words.Contains(text, StringComparer.Ordinal) ? null : $"It may be: {string.Join(", ", words)}.";
         if (type == typeof(PartialDate)) return PartialDate.TryParse(text, out _) ? null : "Write a date such as \"2012-03-08\", \"2015-06\" or \"2015\".";
         if (type == typeof(TimeOnly)) return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "Write a time such as \"10:00\".";
+        if (type == typeof(DateTimeOffset)) return text is not null && value.TryGetDateTimeOffset(out _) ? null : "Write a moment such as \"2026-03-04T10:00:00+00:00\".";
         if (type == typeof(bool)) return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "Write true or false, without quotation marks.";
         if (type == typeof(int)) return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _) ? null : "Write a whole number, without quotation marks.";
         return null;

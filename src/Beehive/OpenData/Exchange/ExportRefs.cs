@@ -13,6 +13,8 @@ public sealed class ExportRefs(Known known, HashSet<long> leftOut, Visibility se
 
     public required string Zone { get; init; }
 
+    public required bool TellsAll { get; init; }
+
     public bool Shows(long id) => known.ById(id).Visibility <= sees && !leftOut.Contains(id);
 
     public string KeyOf(long id) => Shown(id).Key;

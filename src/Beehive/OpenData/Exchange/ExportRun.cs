@@ -26,7 +26,7 @@ public sealed class ExportRun(Store store, DbTransaction transaction, Place plac
 
     public PlaceLine Place => place.Tell(everything);
 
-    private ExportRefs Refs => refs ??= new ExportRefs(new Known(store.Model, commands, place.Id), leftOut, store.Sees) { PlaceAddress = place.Address, Zone = place.Zone };
+    private ExportRefs Refs => refs ??= new ExportRefs(new Known(store.Model, commands, place.Id), leftOut, store.Sees) { PlaceAddress = place.Address, Zone = place.Zone, TellsAll = everything };
 
     /// <summary>Finds what must be left out. One may need another, so it looks until nothing more turns up.</summary>
     public async Task LookForHiddenAsync(CancellationToken cancel)

@@ -23,6 +23,8 @@ public sealed class ImportRefs(Known known, HashSet<long> promised, Func<long> n
 
     public required string Zone { get; init; }
 
+    public required bool TellsAll { get; init; }
+
     /// <summary>Where the reading is now, for promises.</summary>
     public (string File, long Line) Here { get; set; }
 

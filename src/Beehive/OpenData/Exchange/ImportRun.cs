@@ -15,7 +15,7 @@ public sealed class ImportRun(Importing importing)
         importing.TellsAll = line.Includes == PlaceFile.All;
         var (place, placeReport) = await TakePlaceAsync(line, cancel);
         var known = new Known(importing.Store.Model, importing.Commands, place.Id);
-        var refs = new ImportRefs(known, importing.Writer.Promised, importing.Numbers.Next, attachments, files) { PlaceAddress = place.Address, Zone = place.Zone };
+        var refs = new ImportRefs(known, importing.Writer.Promised, importing.Numbers.Next, attachments, files) { PlaceAddress = place.Address, Zone = place.Zone, TellsAll = importing.TellsAll };
         var reports = new List<FileReport> { placeReport };
         using var asPublic = new PublicView(importing, place);
         await TakeFilesAsync(lines, new ImportedThings(importing, known, refs, asPublic), reports, progress, cancel);

@@ -97,6 +97,16 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
     private void Prepare(Noun noun, Noun? before)
     {
         if (noun is AgendaItem item) importing.Meetings.Complete(item);
+        if (noun is Contribution contribution)
+        {
+            importing.Meetings.Complete(contribution);
+            contribution.ComesAfter((Contribution?)before, importing.TellsAll, importing.Act);
+        }
+        if (noun is Correction correction)
+        {
+            importing.Meetings.Complete(correction);
+            correction.ComesAfter((Correction?)before, refs);
+        }
         if (noun is not Meeting meeting) return;
         importing.Meetings.Took(meeting);
         if (before is not Meeting earlier)

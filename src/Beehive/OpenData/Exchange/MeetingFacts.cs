@@ -10,6 +10,7 @@ namespace Beehive.OpenData.Exchange;
 public sealed class MeetingFacts(BulkCommands commands)
 {
     private readonly Recent<long, (long[] Boards, PartialDate? Date)> facts = new(20_000);
+    private readonly Recent<long, long> meetings = new(50_000);
     private readonly List<long> changed = [];
 
     public void Took(Meeting meeting) => facts[meeting.Id] = ([.. meeting.Boards.OrderBy(x => x.Order).Select(x => x.BoardId)], meeting.Date);
@@ -23,9 +24,17 @@ public sealed class MeetingFacts(BulkCommands commands)
 
     public void Complete(AgendaItem item)
     {
-        if (!facts.TryGet(item.MeetingId, out var told)) facts[item.MeetingId] = told = Ask(item.MeetingId);
-        item.At(told.Boards, told.Date);
+        var (boards, date) = Of(item.MeetingId);
+        item.At(boards, date);
+        meetings[item.Id] = item.MeetingId;
     }
+
+    public void Complete(Contribution contribution)
+    {
+        if (MeetingOf(contribution.ItemId) is { } meeting) contribution.At(meeting, Of(meeting).Boards);
+    }
+
+    public void Complete(Correction correction) => correction.Within(Of(correction.MeetingId).Boards, correction.ItemId is { } item ? MeetingOf(item) : null);
 
     /// <summary>Items of changed meetings, whether or not they are in the import themselves.</summary>
     public async Task TellItemsAsync(Store store, BulkRegister register, CancellationToken cancel)
@@ -39,6 +48,24 @@ public sealed class MeetingFacts(BulkCommands commands)
                 register.Update(item, item.Entry, item.Address);
             }
         }
+    }
+
+    private (long[] Boards, PartialDate? Date) Of(long meeting)
+    {
+        if (!facts.TryGet(meeting, out var told)) facts[meeting] = told = Ask(meeting);
+        return told;
+    }
+
+    /// <summary>Null for an item whose line is faulty: nothing will be kept then.</summary>
+    private long? MeetingOf(long item)
+    {
+        if (meetings.TryGet(item, out var known)) return known;
+        var ask = commands.Statement("""SELECT "MeetingId" FROM "AgendaItems" WHERE "Id" = @id""", x => x.With("@id", 0L));
+        ask.Parameters[0].Value = item;
+        commands.Flush();
+        if (ask.ExecuteScalar() is not long meeting) return null;
+        meetings[item] = meeting;
+        return meeting;
     }
 
     private (long[] Boards, PartialDate? Date) Ask(long meeting)

@@ -26,6 +26,9 @@ public interface IRefs
 
     string Zone { get; }
 
+    /// <summary>Also what is never public: the lines are those of a whole export.</summary>
+    bool TellsAll { get; }
+
     /// <summary>The number of a thing, or a refusal when there is none.</summary>
     long Find(string kind, string key);
 
@@ -61,6 +64,24 @@ public static class RefsExtensions
         if (parts.Length != 2) throw new RefusedException(new("\"{0}\" does not name its kind. Write it as board:{0} or organisation:{0}.", reference));
         return refs.Find(parts[0], parts[1]);
     }
+
+    /// <summary>A field that only a whole export tells.</summary>
+    public static void OnlyInWhole(this IRefs refs, string field, bool isThere)
+    {
+        if (isThere && !refs.TellsAll)
+            throw new RefusedException(new("\"{0}\" is not public, but place.json says that the files include only what is public. Take it out, or write \"includes\": \"all\" there.", field));
+    }
+
+    /// <summary>The day of a moment, where the place is.</summary>
+    public static Time.PartialDate DayOf(this IRefs refs, DateTimeOffset at) => Time.PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, ZoneOf(refs)).DateTime));
+
+    /// <summary>The beginning of a day, where the place is.</summary>
+    public static DateTimeOffset BeginningOf(this IRefs refs, DateOnly day) => Time.LocalMoment.At(day, TimeOnly.MinValue, ZoneOf(refs));
+
+    /// <summary>A moment as both databases keep it, so that a line that was kept says the same again.</summary>
+    public static DateTimeOffset Kept(this DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+
+    private static TimeZoneInfo ZoneOf(IRefs refs) => Time.LocalMoment.Zone(refs.Zone) ?? TimeZoneInfo.Utc;
 
     public static IReadOnlyList<T>? OrNull<T>(this IReadOnlyList<T> list) => list.Count == 0 ? null : list;
 }

@@ -3,6 +3,7 @@ using Beehive.Accounts;
 using Beehive.ActionPoints;
 using Beehive.Boards;
 using Beehive.Meetings;
+using Beehive.OpenData.Exchange;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Notices;
@@ -142,6 +143,13 @@ public sealed class ClosingTests(DatabaseFixture databases) : IClassFixture<Data
         await DoneAsync(secretary.SendAsync(Address + "/corrections", ("answer", "no"), ("why", "That is an opinion.")));
         var page = await site.TextAsync(Address);
         foreach (var words in (string[])["I said that one bus comes.", "Heard again.", "That is an opinion.", "<mark>no</mark>", "<mark>one</mark>", "Agreed, then corrected"]) Assert.Contains(words, page, StringComparison.Ordinal);
+        var zip = Path.Combine(under.Folder, "all.zip");
+        await Export.RunAsync(under.Database, under.Files, "testing", zip, everything: true, null, Cancel);
+        await using var other = await databases.NewAsync(kind);
+        await Import.RunAsync(other.Database, other.Files, zip, new("test", DateTimeOffset.UnixEpoch), null, Cancel);
+        await using var there = await SiteUnderTest.StartAsync(other);
+        var moved = await there.TextAsync(Address);
+        Assert.Equal(page[page.IndexOf("id=\"corrections\"", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)], moved[moved.IndexOf("id=\"corrections\"", StringComparison.Ordinal)..moved.IndexOf("</main>", StringComparison.Ordinal)]);
     }
 
     /// <summary>What is not checked is nowhere, however one asks.</summary>

@@ -48,11 +48,32 @@ public class RoundTripProperty(DatabaseFixture databases) : IClassFixture<Databa
             .Write("reporting-lines.jsonl", Some(boards, i => $"{{'id':'r{i}','from':'board:b{i}','to':'board:b{chance.Next(boards)}','kind':'advises'{Hidden(chance)}}}"))
             .Write("seats.jsonl", Some(boards, i => $"{{'id':'s{i}','board':'b{i}','label':'Chair'{Maybe(chance, "'holders':[{'office':'Head of care','standing':'deputy'}]")}{Hidden(chance)}}}"))
             .Write("papers.jsonl", Some(papers, i => $"{{'id':'p{i}','title':'P','kind':'report','boards':['b{chance.Next(boards)}'],'basedOn':['p{chance.Next(papers)}'],'versions':[{{'number':1,'text':'T'{Hidden(chance)}}},{{'number':2,'text':'U'{Hidden(chance)}}}]}}"))
-            .Write("meetings.jsonl", Some(meetings, i => $"{{'id':'m{i}','title':'M','boards':['b{chance.Next(boards)}'],'state':'planned'{Maybe(chance, "'date':'2026-03-04'")}{Maybe(chance, $"'minutesAgreedAt':'m{chance.Next(meetings)}'")}{Hidden(chance)}}}"))
-            .Write("agenda-items.jsonl", Some(items, i => PlaceFolder.Item($"i{i}", $"m{chance.Next(meetings)}", $"{i}.{i}", Hidden(chance) + (papers > 0 ? Maybe(chance, $"'papers':['p{chance.Next(papers)}']") : "") + (decisions > 0 ? Maybe(chance, $"'arisingFrom':'decision:d{chance.Next(decisions)}'") : ""))))
+            .Write("meetings.jsonl", Some(meetings, i => $"{{'id':'m{i}','title':'M','boards':['b{chance.Next(boards)}'],'state':'planned'{Maybe(chance, "'date':'2026-03-04'")}{Maybe(chance, $"'minutes':'agreed','minutesAgreedAt':'m{chance.Next(meetings)}'")}{Hidden(chance)}}}"))
+            .Write("agenda-items.jsonl", Some(items, i => PlaceFolder.Item($"i{i}", $"m{i % meetings}", $"{i}.{i}", Hidden(chance) + (papers > 0 ? Maybe(chance, $"'papers':['p{chance.Next(papers)}']") : "") + (decisions > 0 ? Maybe(chance, $"'arisingFrom':'decision:d{chance.Next(decisions)}'") : ""))))
+            .Write("contributions.jsonl", Some(items, i => Contribution(chance, i)))
+            .Write("corrections.jsonl", Some(items, i => Correction(chance, i, i % meetings)))
             .Write("decisions.jsonl", Some(decisions, i => PlaceFolder.Decision($"d{i}", (items > 0 ? $",'item':'i{chance.Next(items)}'" : "") + $",'board':'b{chance.Next(boards)}'" + Hidden(chance))))
             .Write("action-points.jsonl", Some(decisions, i => $"{{'id':'a{i}','what':'Do it','state':'to-do','arisingFrom':'decision:d{i}'{Hidden(chance)}}}"));
     }
+
+    /// <summary>Shown, or not: read and held back, answered, or as it came in.</summary>
+    private static string Contribution(Random chance, int item) =>
+        $"{{'id':'said-{item}','item':'i{item}','text':'We cannot come.'{Maybe(chance, "'from':'a family carer'")},'sent':'2026-03-01T09:30:00.25+01:00'" + chance.Next(3) switch
+        {
+            0 => ",'mayPublish':true,'read':'2026-03-02T08:00:00+00:00'" + Maybe(chance, "'answer':'Thank you.','answered':'2026-03-05T08:00:00+00:00'") + "}",
+            1 => ",'visibility':'draft','mayPublish':true,'read':'2026-03-02T08:00:00+00:00','heldBack':'It names somebody.','cameBy':'phone'}",
+            _ => ",'visibility':'draft','cameBy':'post'}",
+        };
+
+    /// <summary>Of an item's own meeting, or of the minutes as a whole.</summary>
+    private static string Correction(Random chance, int item, int meeting) =>
+        $"{{'id':'c{item}','meeting':'m{meeting}'{Maybe(chance, $"'item':'i{item}'")},'asked':'One bus comes.','by':'Member','on':'2026-06-01','at':'2026-05-31T23:30:00+00:00'" + Hidden(chance) + chance.Next(4) switch
+        {
+            0 => ",'state':'asked'}",
+            1 => ",'state':'refused','answer':'Heard again.','answeredOn':'2026-06-03'}",
+            2 => ",'state':'accepted','answer':'Heard again.','was':'No bus.','now':'One bus.','answeredAt':'2026-06-03T12:00:00+00:00'}",
+            _ => ",'state':'accepted','answer':'Heard again.','afterAgreeing':true,'now':'One bus.','answeredOn':'2026-06-03'}",
+        };
 
     private static string[] Some(int count, Func<int, string> line) => [.. Enumerable.Range(0, count).Select(line)];
 

@@ -7,7 +7,7 @@ namespace Beehive.Platform.Storage.Sqlite;
 /// A connection that stays open until it is disposed, and with it the statements that it has prepared:
 /// to translate SQL costs SQLite several times what it costs to run it. Between statements it holds no lock.
 /// </summary>
-public sealed class KeptConnection(string connection) : SqliteConnection(connection)
+public sealed class KeptConnection(string connection, KeptConnections? among = null) : SqliteConnection(connection)
 {
     /// <summary>Questions beyond so many are rare ones.</summary>
     private const int Most = 200;
@@ -40,6 +40,15 @@ public sealed class KeptConnection(string connection) : SqliteConnection(connect
         base.Open();
         using var room = new SqliteCommand("PRAGMA cache_size = -8000", this);
         room.ExecuteNonQuery();
+        among?.Opened(this);
+    }
+
+    /// <summary>Its store waits for the next request, and it with it; or enough wait already, and it closes, to be opened again if it is wanted after all.</summary>
+    public void GiveBack()
+    {
+        if (among?.Keeps() != false) return;
+        End();
+        ending = false;
     }
 
     /// <summary>Only when it is disposed.</summary>
@@ -50,13 +59,18 @@ public sealed class KeptConnection(string connection) : SqliteConnection(connect
 
     protected override void Dispose(bool disposing)
     {
+        if (disposing) End();
         ending = true;
-        if (disposing)
-        {
-            foreach (var each in kept.Values) each.Command.Dispose();
-            kept.Clear();
-        }
         base.Dispose(disposing);
+    }
+
+    private void End()
+    {
+        ending = true;
+        foreach (var each in kept.Values) each.Command.Dispose();
+        kept.Clear();
+        Close();
+        among?.Closed(this);
     }
 
     /// <summary>Some settings are made while their SQL is translated, and would be made only once.</summary>

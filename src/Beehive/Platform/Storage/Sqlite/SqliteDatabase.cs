@@ -15,6 +15,12 @@ public sealed class SqliteDatabase : Database
 {
     private const int SQLITE_CONFIG_MEMSTATUS = 9;
 
+    /// <summary>So many stores are kept for the next request, each with its connection.</summary>
+    public const int Kept = 128;
+
+    /// <summary>Stores that are counted as given back and are still on their way: Entity Framework must have room for each whose connection stays open.</summary>
+    private const int Between = 128;
+
     private readonly string path;
     private readonly PooledDbContextFactory<SqliteStore> readers;
     private readonly KeptConnections kept;
@@ -32,8 +38,8 @@ public sealed class SqliteDatabase : Database
     {
         this.path = path;
         var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 10, Pooling = false }.ToString();
-        kept = new KeptConnections(reading);
-        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading, ListsAsOne)).AddInterceptors(kept).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, 128);
+        kept = new KeptConnections(reading, Kept);
+        readers = new(StoreOptions.For<SqliteStore>(x => x.UseSqlite(reading, ListsAsOne)).AddInterceptors(kept).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, Kept + Between);
     }
 
     public override string Name => "SQLite";
@@ -42,7 +48,11 @@ public sealed class SqliteDatabase : Database
 
     public string Path => path;
 
-    public override Store Read() => Fresh(readers.CreateDbContext());
+    public override Store Read()
+    {
+        kept.Take();
+        return Fresh(readers.CreateDbContext());
+    }
 
     /// <summary>128 MB for pages instead of 16, and 4 MB for new words of the search instead of 1: fewer pages are written twice. (More words at once than the processor's own memory holds are slower again.)</summary>
     public override IReadOnlyList<string> ManyRowsBegin => ["PRAGMA cache_size = -131072", """INSERT INTO "Search" ("Search", rank) VALUES ('hashsize', 4194304)"""];
