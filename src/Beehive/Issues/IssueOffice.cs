@@ -24,7 +24,8 @@ public sealed class IssueOffice
 
     public Promises Promises => new(ReadIn, AcceptIn, AnswerIn);
 
-    public int Number() => NextNumber++;
+    /// <param name="highest">The highest that an issue of the place has: others may have come with an import.</param>
+    public int Number(int highest) => (NextNumber = Math.Max(NextNumber, highest + 1) + 1) - 1;
 
     public Refusal? Set(string office, string phone, Promises promises)
     {

@@ -70,6 +70,16 @@ public sealed class RaiseTests(DatabaseFixture databases) : IClassFixture<Databa
         Assert.Equal([1, 2], await store.Issues.OrderBy(x => x.Number).Select(x => x.Number).ToListAsync(Cancel));
     }
 
+    [Theory, EachDatabase]
+    public async Task What_came_with_an_import_keeps_its_numbers(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        await site.PlantAsync("testing", "issue", """{"id":"old","number":7,"title":"Old","words":"It was so.","kind":"comment","state":"not-known"}""");
+        using var person = new Person(site);
+        var sent = await AnOffice.RaiseAsync(person, "It is so.");
+        Assert.Equal("8", sent.Page.QuerySelector("dd strong")!.TextContent);
+    }
+
     [Fact]
     public async Task What_was_answered_stands_there_again_and_can_be_changed_before_it_is_sent()
     {

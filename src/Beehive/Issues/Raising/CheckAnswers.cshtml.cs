@@ -47,7 +47,7 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
             Wanted = telling.Wanted, About = telling.About, Kind = TellChangeModel.KindOf(telling.Kind) ?? IssueKind.Comment, RaisedBy = telling.ShowsName == "yes" ? telling.FirstName : null,
         };
         var by = new By("Somebody", Here.Today, deed.Act);
-        if (!form.Refuse("send", Issue.Raise(told, office.Number(), place.Address, office.Holder, office.Promises.Reading(place.Nation.Holidays(), Here.Today), by, out var issue))) return null;
+        if (!form.Refuse("send", Issue.Raise(told, office.Number(await HighestAsync(deed)), place.Address, office.Holder, office.Promises.Reading(place.Nation.Holidays(), Here.Today), by, out var issue))) return null;
         await deed.Writing.KeepAsync(issue!, place.Id, deed.Cancel);
         var code = PhoneCode.New();
         var raiser = new Raiser
@@ -60,6 +60,13 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
         await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
         Sent.Remember(HttpContext, issue.Number, code);
         return new Done(Next);
+    }
+
+    /// <summary>Of all, also of those that nobody may see.</summary>
+    private async Task<int> HighestAsync(Deed deed)
+    {
+        await using var ask = deed.Writing.Connection.Command(deed.Writing.Transaction, """SELECT COALESCE(max("Number"), 0) FROM "Issues" WHERE "PlaceId" = @place""");
+        return (int)await ask.With("@place", Here.Place.Id).NumberAsync(deed.Cancel);
     }
 
     protected override async Task<Refusal?> TooManyAsync(CancellationToken cancel)
