@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Beehive.Platform.Storage.Migrations;
 
 [DbContext(typeof(Store))]
-[Migration("20261122184900_KeepRecordings")]
+[Migration("20261122191000_KeepRecordings")]
 public sealed class KeepRecordings : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
