@@ -123,6 +123,14 @@ public sealed class Person : IDisposable
         return (answer.StatusCode, answer, await answer.Content.ReadAsByteArrayAsync(Cancel));
     }
 
+    /// <summary>A few bytes of a file, as a player asks for them.</summary>
+    public async Task<HttpResponseMessage> TakePartAsync(string address, long from, long to)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Range = new(from, to);
+        return await client.SendAsync(request, Cancel);
+    }
+
     public void Forget(string cookie)
     {
         foreach (Cookie each in cookies.GetAllCookies())

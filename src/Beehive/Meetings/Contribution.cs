@@ -44,21 +44,22 @@ public sealed partial class Contribution : Noun
         if (Key.Length == 0) Key = InOrder.Key("contribution", Id);
     }
 
-    public static Refusal? Send(AgendaItem item, long board, string text, string? from, CameBy cameBy, bool mayPublish, Act act, out Contribution? contribution)
+    public static Refusal? Send(AgendaItem item, long board, string text, string? from, CameBy cameBy, bool mayPublish, bool byVoice, Act act, out Contribution? contribution)
     {
         contribution = null;
-        if ((CheckText(text) ?? CheckFrom(from)) is { } refusal) return refusal;
+        if ((CheckText(text, byVoice) ?? CheckFrom(from)) is { } refusal) return refusal;
         if (item.State is not (ItemState.Accepted or ItemState.OnAgenda)) return new("This item is dealt with. Nothing more can be said on it here.");
         contribution = new Contribution
         {
             Visibility = Visibility.Draft, ItemId = item.Id, MeetingId = item.MeetingId, BoardId = board, Text = text.Trim(), From = from,
-            CameBy = cameBy, MayPublish = mayPublish, SentAt = act.At,
+            CameBy = cameBy, MayPublish = mayPublish, ByVoice = byVoice, SentAt = act.At,
         };
         contribution.Record(new SaidBeforehand(act, contribution));
         return null;
     }
 
-    public static Refusal? CheckText(string text) => string.IsNullOrWhiteSpace(text) ? new("Write what you want to say.")
+    /// <summary>Who sends a recording need not write.</summary>
+    public static Refusal? CheckText(string text, bool byVoice) => string.IsNullOrWhiteSpace(text) ? byVoice ? null : new("Write what you want to say, or add a recording.")
         : text.Length > Longest ? new("This is longer than {0} characters. Make it shorter.", Longest) : null;
 
     public static Refusal? CheckFrom(string? from) => from?.Length > LongestFrom ? new("This is longer than {0} characters. Say it in a few words.", LongestFrom) : null;
@@ -67,6 +68,7 @@ public sealed partial class Contribution : Noun
     public Refusal? Read(AgendaItem item, string? holdBack, Act act)
     {
         if (ReadAt is not null) return new("This was read already.");
+        if (WaitsForWords) return new("Type first what is said in the recording. Without that it cannot be read out, and people who do not hear cannot know it.");
         (ReadAt, HeldBack) = (act.At, string.IsNullOrWhiteSpace(holdBack) ? null : holdBack.Trim());
         if (MayPublish && HeldBack is null && item.Visibility == Visibility.Public) Visibility = Visibility.Public;
         Record(new ContributionRead(act, this));
@@ -90,6 +92,7 @@ public enum CameBy
     Phone,
     Post,
     Person,
+    Voice,
 }
 
 public sealed record SaidBeforehand(Act Act, Contribution Contribution) : Fact(Act, Contribution);

@@ -88,6 +88,7 @@ public static class MeetingWords
         CameBy.Phone => "By phone",
         CameBy.Post => "By post",
         CameBy.Person => "Told in person",
+        CameBy.Voice => "By voice",
         _ => "By form",
     };
 

@@ -99,9 +99,17 @@ public sealed class MeetingsTables : ITables
         suggestion.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Restrict);
         suggestion.PointsAt(nameof(Suggestion.AboutId));
         var contribution = model.Noun<Contribution>("Contributions");
+        contribution.Ignore(x => x.WaitsForWords).Ignore(x => x.Words);
         contribution.HasOne<AgendaItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Restrict);
         contribution.HasOne<Meeting>().WithMany().HasForeignKey(x => x.MeetingId).OnDelete(DeleteBehavior.Restrict);
         contribution.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<Recording>(r =>
+        {
+            r.ToTable("Recordings").HasKey(x => x.ContributionId);
+            r.Property(x => x.ContributionId).ValueGeneratedNever();
+            r.HasIndex(x => x.UploadId).IsUnique();
+            r.HasOne<Contribution>().WithOne().HasForeignKey<Recording>(x => x.ContributionId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Sender>(s =>
         {
             s.ToTable("Senders").HasKey(x => x.SentId);
@@ -123,6 +131,7 @@ public static class MeetingsStore
         public DbSet<Decision> Decisions => store.Set<Decision>();
         public DbSet<Suggestion> Suggestions => store.Set<Suggestion>();
         public DbSet<Contribution> Contributions => store.Set<Contribution>();
+        public DbSet<Recording> Recordings => store.Set<Recording>();
         public DbSet<Running> Runnings => store.Set<Running>();
         public DbSet<Minute> Minutes => store.Set<Minute>();
         public DbSet<Checking> Checkings => store.Set<Checking>();

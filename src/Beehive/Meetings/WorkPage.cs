@@ -36,6 +36,7 @@ public abstract class WorkPage(Store store, Desk desk, Here here, Frame frame) :
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var tooMany = Request.Form.ContainsKey(Desk.KeepField) ? null : await TooManyAsync(cancel);
+        if (tooMany is null) await PrepareAsync(cancel);
         return await desk.TakeAsync(this, Fields, async form => await FindAsync(cancel) ? Show(form) : NotFound(),
             (deed, form) => form.Refuse(Fields[0], tooMany) ? WorkAsync(deed, form) : Task.FromResult<Done?>(null), cancel);
     }
@@ -56,6 +57,9 @@ public abstract class WorkPage(Store store, Desk desk, Here here, Frame frame) :
 
     /// <summary>Why nothing more is taken in from here for a while; looked at before anything is written.</summary>
     protected virtual Task<Refusal?> TooManyAsync(CancellationToken cancel) => Task.FromResult<Refusal?>(null);
+
+    /// <summary>What takes time and writes nothing into the record, such as taking a file in: before anything is written, so that nobody waits for it.</summary>
+    protected virtual Task PrepareAsync(CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Null when it refuses.</summary>
     protected abstract Task<Done?> WorkAsync(Deed deed, Form form);

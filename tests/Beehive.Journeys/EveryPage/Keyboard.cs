@@ -6,6 +6,8 @@ namespace Beehive.Journeys.EveryPage;
 /// <summary>Walks through a page with the tab key.</summary>
 public static class Keyboard
 {
+    private const int MostOfPlayer = 10;
+
     /// <summary>Forwards over everything, once each, in order, and nothing covers what has the focus.</summary>
     public static async Task<IReadOnlyList<string>> WalkAsync(IPage page)
     {
@@ -20,6 +22,8 @@ public static class Keyboard
         for (var i = 0; i < count; i++)
         {
             await page.Keyboard.PressAsync(key);
+            // The browser's own player has stops of its own.
+            for (var own = 0; own < MostOfPlayer && await page.EvaluateAsync<bool>("() => document.activeElement.matches('audio, video')"); own++) await page.Keyboard.PressAsync(key);
             var here = await page.EvaluateAsync<JsonElement>(Script.Here);
             stops.Add(new Reached(here.GetProperty("stop").GetInt32(), here.GetProperty("covered").GetString()!));
         }

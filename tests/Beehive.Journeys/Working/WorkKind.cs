@@ -3,6 +3,7 @@ using Beehive.Accounts;
 using Beehive.Accounts.Yours;
 using Beehive.Noticeboard.Problems;
 using Beehive.Journeys.Running;
+using Beehive.Meetings.Suggesting;
 using Beehive.Platform.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Xunit;
@@ -14,8 +15,8 @@ namespace Beehive.Journeys.Working;
 /// <summary>A page that takes something in or is for some only. The list is made from the program itself, so that no new page can be left out.</summary>
 public sealed record WorkKind(Type Model)
 {
-    /// <summary>What went wrong is a kind of the readers' list; one's own data is a file.</summary>
-    private static readonly Type[] Others = [typeof(ShowProblemModel), typeof(TakeYourDataModel)];
+    /// <summary>What went wrong is a kind of the readers' list; one's own data and a recording are files.</summary>
+    private static readonly Type[] Others = [typeof(ShowProblemModel), typeof(TakeYourDataModel), typeof(GiveRecordingModel)];
 
     public static IReadOnlyList<WorkKind> All { get; } = [.. typeof(Site).Assembly.GetTypes()
         .Where(x => x.IsSubclassOf(typeof(PageModel)) && !x.IsAbstract && (x.IsDefined(typeof(MayUseAttribute), true) || x.IsDefined(typeof(TakesInAttribute), true)))

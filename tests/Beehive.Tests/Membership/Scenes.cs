@@ -110,7 +110,7 @@ public static partial class Scenes
     {
         using var anybody = new Person(site);
         await anybody.SendAsync("/testing/boards/carers/suggest", ("title", "A bench"));
-        await anybody.SendAsync("/testing/boards/carers/meetings/planned/items/1/say", ("text", "I like benches."));
+        await anybody.SendFileAsync(await anybody.OpenAsync("/testing/boards/carers/meetings/planned/items/1/say"), "recording", "a.wav", Platform.Files.SampleSound.Wav, ("text", "I like benches."));
         await using var store = site.Under.Database.Read();
         var senders = await store.Set<Beehive.Meetings.Sender>().OrderBy(x => x.SentId).ToListAsync(TestContext.Current.CancellationToken);
         (Sent["suggestion"], Sent["said"]) = (Number(senders[0]), Number(senders[1]));

@@ -21,7 +21,7 @@ public sealed class AnswerLetters(Origin origin, Outbox outbox, Here here)
             .Link(board.Name, board.Address).Why(Asked));
 
     public Task AnsweredAsync(Deed deed, AgendaItem item, Contribution contribution, Sender? sender) => SendAsync(deed, sender, $"contribution-answered:{contribution.Id}:{deed.Act.At.ToUnixTimeMilliseconds()}",
-        new LetterText(origin, "An answer to what you said").Say($"You wanted this said on “{item.Title}”:").Say(contribution.Text).Say("This is the answer:").Say(contribution.Answer!)
+        new LetterText(origin, "An answer to what you said").Say($"You wanted this said on “{item.Title}”:").Say(contribution.Words.Length > 0 ? contribution.Words : "A recording of your voice.").Say("This is the answer:").Say(contribution.Answer!)
             .Link("The item", item.Address).Why(Asked));
 
     private async Task SendAsync(Deed deed, Sender? sender, string once, LetterText letter)

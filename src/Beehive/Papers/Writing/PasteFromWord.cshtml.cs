@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Files.Waiting;

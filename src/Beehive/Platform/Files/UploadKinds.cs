@@ -10,6 +10,11 @@ public enum UploadKind
     Csv,
     Png,
     Jpeg,
+    Mp3,
+    M4a,
+    Ogg,
+    Webm,
+    Wav,
 }
 
 /// <summary>What each kind is called, what its name ends in, and its media type.</summary>
@@ -21,6 +26,9 @@ public static class UploadKinds
     /// <summary>For the accept attribute of a file field: a convenience, and no check.</summary>
     public const string Accept = ".docx,.pdf,.odt,.xlsx,.csv,.png,.jpg,.jpeg";
 
+    /// <summary>The same of sound.</summary>
+    public const string SoundTaken = "MP3, M4A, MP4, Ogg, WebM or WAV";
+
     public static string Type(UploadKind kind) => kind switch
     {
         UploadKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -29,10 +37,15 @@ public static class UploadKinds
         UploadKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         UploadKind.Csv => "text/csv",
         UploadKind.Png => "image/png",
+        UploadKind.Mp3 => "audio/mpeg",
+        UploadKind.M4a => "audio/mp4",
+        UploadKind.Ogg => "audio/ogg",
+        UploadKind.Webm => "audio/webm",
+        UploadKind.Wav => "audio/wav",
         _ => "image/jpeg",
     };
 
-    public static string Shown(UploadKind kind) => kind == UploadKind.Csv ? "CSV table" : FileKinds.Shown(Type(kind));
+    public static string Shown(UploadKind kind) => kind == UploadKind.Csv ? "CSV table" : IsSound(kind) ? "sound file" : FileKinds.Shown(Type(kind));
 
     /// <summary>The first is the usual one.</summary>
     public static IReadOnlyList<string> Endings(UploadKind kind) => kind switch
@@ -43,10 +56,17 @@ public static class UploadKinds
         UploadKind.Xlsx => [".xlsx"],
         UploadKind.Csv => [".csv"],
         UploadKind.Png => [".png"],
+        UploadKind.Mp3 => [".mp3"],
+        UploadKind.M4a => [".m4a", ".mp4"],
+        UploadKind.Ogg => [".ogg", ".oga", ".opus"],
+        UploadKind.Webm => [".webm"],
+        UploadKind.Wav => [".wav"],
         _ => [".jpg", ".jpeg"],
     };
 
     public static bool IsZip(UploadKind kind) => kind is UploadKind.Docx or UploadKind.Odt or UploadKind.Xlsx;
 
     public static bool IsPicture(UploadKind kind) => kind is UploadKind.Png or UploadKind.Jpeg;
+
+    public static bool IsSound(UploadKind kind) => kind >= UploadKind.Mp3;
 }

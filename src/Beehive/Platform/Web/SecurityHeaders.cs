@@ -5,7 +5,7 @@ namespace Beehive.Platform.Web;
 /// <summary>The same on every answer: pages, errors, feeds and files. No script or style but our own; nothing inline, so no exception is needed.</summary>
 public static class SecurityHeaders
 {
-    private static readonly StringValues Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    private static readonly StringValues Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

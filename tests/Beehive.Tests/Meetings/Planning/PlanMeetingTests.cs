@@ -1,5 +1,6 @@
 using System.Net;
 using Beehive.Accounts;
+using Beehive.Platform.Files.Waiting;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -125,17 +126,17 @@ public static class ABoard
 {
     public const string Meeting = "/testing/boards/carers/meetings/2099-09-14";
 
-    public static async Task<SiteUnderTest> OnAsync(DatabaseUnderTest under)
+    public static async Task<SiteUnderTest> OnAsync(DatabaseUnderTest under, string? scanner = null, UploadSettings? uploads = null)
     {
-        var site = await SiteUnderTest.StartAsync(under);
+        var site = await SiteUnderTest.StartAsync(under, scanner: scanner, uploads: uploads);
         await site.PlaceAsync("testing");
         await site.PlantAsync("testing", "board", """{"id":"carers","name":"Carers","kind":"forum","state":"active"}""");
         return site;
     }
 
-    public static async Task<SiteUnderTest> WithAMeetingAsync(DatabaseUnderTest under)
+    public static async Task<SiteUnderTest> WithAMeetingAsync(DatabaseUnderTest under, string? scanner = null, UploadSettings? uploads = null)
     {
-        var site = await OnAsync(under);
+        var site = await OnAsync(under, scanner, uploads);
         await site.PlantAsync("testing", "meeting", """{"id":"m1","title":"Carers meeting","boards":["carers"],"date":"2099-09-14","start":"10:00","end":"12:00","state":"planned"}""");
         return site;
     }

@@ -58,10 +58,12 @@ public class RoundTripProperty(DatabaseFixture databases) : IClassFixture<Databa
 
     /// <summary>Shown, or not: read and held back, answered, or as it came in.</summary>
     private static string Contribution(Random chance, int item) =>
-        $"{{'id':'said-{item}','item':'i{item}','text':'We cannot come.'{Maybe(chance, "'from':'a family carer'")},'sent':'2026-03-01T09:30:00.25+01:00'" + chance.Next(3) switch
+        $"{{'id':'said-{item}','item':'i{item}','text':'We cannot come.'{Maybe(chance, "'from':'a family carer'")},'sent':'2026-03-01T09:30:00.25+01:00'" + chance.Next(5) switch
         {
             0 => ",'mayPublish':true,'read':'2026-03-02T08:00:00+00:00'" + Maybe(chance, "'answer':'Thank you.','answered':'2026-03-05T08:00:00+00:00'") + "}",
             1 => ",'visibility':'draft','mayPublish':true,'read':'2026-03-02T08:00:00+00:00','heldBack':'It names somebody.','cameBy':'phone'}",
+            2 => ",'visibility':'draft','cameBy':'voice','byVoice':true}",
+            3 => ",'cameBy':'voice','transcript':'The bus is full.','mayPublish':true,'read':'2026-03-02T08:00:00+00:00'}",
             _ => ",'visibility':'draft','cameBy':'post'}",
         };
 

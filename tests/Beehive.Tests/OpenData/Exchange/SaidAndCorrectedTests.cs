@@ -119,7 +119,7 @@ public class SaidAndCorrectedTests(DatabaseFixture databases) : IClassFixture<Da
     public static TheoryData<string, string, string> Faults => new()
     {
         { "contributions.jsonl", Said.Replace("'one'", "'nine'", StringComparison.Ordinal), "line 1: There is no agenda item \"nine\". Add it to agenda-items.jsonl, or correct the reference." },
-        { "contributions.jsonl", Said.Replace("'text'", "'words'", StringComparison.Ordinal), "line 1: \"text\" is missing. Add it." },
+        { "contributions.jsonl", Said.Replace("'text':'The bus is full.',", "", StringComparison.Ordinal), "line 1: \"text\" is missing. Add it." },
         { "contributions.jsonl", Said.Replace("'mayPublish':true,", "", StringComparison.Ordinal), "line 1: The line is public, but \"mayPublish\" does not say that whoever said it agreed. Write \"mayPublish\": true if they did, or \"visibility\": \"draft\"." },
         { "contributions.jsonl", Said.Replace("'from':'a family carer'", "'from':'" + new string('x', 101) + "'", StringComparison.Ordinal), "line 1: \"from\" is longer than 100 characters. Say it in a few words." },
         { "contributions.jsonl", Said.Replace("'2026-03-02T08:00:00+00:00'", "'yesterday'", StringComparison.Ordinal), "line 1: \"read\" is \"yesterday\". Write a moment such as \"2026-03-04T10:00:00+00:00\"." },
@@ -130,6 +130,7 @@ public class SaidAndCorrectedTests(DatabaseFixture databases) : IClassFixture<Da
         { "contributions.jsonl", Said.Replace("'cameBy'", "'email'", StringComparison.Ordinal), "line 1: Beehive does not know the field \"email\". Take it out, or correct its name." },
         { "corrections.jsonl", Agreed.Replace("'one'", "'alone'", StringComparison.Ordinal), "line 1: \"item\" is on the agenda of another meeting than \"meeting\". Correct one of the two." },
         { "corrections.jsonl", Agreed.Replace("'by':'Member',", "", StringComparison.Ordinal), "line 1: \"by\" is missing. Add it." },
+        { "contributions.jsonl", Said.Replace("'from'", "'byVoice':true,'from'", StringComparison.Ordinal), "line 1: \"byVoice\" says that a recording waits for its words, but the line is public. Add \"transcript\", or write \"visibility\": \"draft\"." },
         { "corrections.jsonl", Agreed.Replace("accepted", "asked", StringComparison.Ordinal), "line 1: \"state\" is asked, so nobody has answered yet. Take out what the answer brought (\"answer\", \"answeredOn\", \"afterAgreeing\", \"was\", \"now\"), or write accepted or refused." },
         { "corrections.jsonl", Agreed.Replace("accepted", "refused", StringComparison.Ordinal), "line 1: \"state\" is refused, so the minutes stayed as they were. Take out \"afterAgreeing\", \"was\" and \"now\", or write accepted." },
         { "corrections.jsonl", Agreed.Replace("'answer':'Heard again.',", "", StringComparison.Ordinal), "line 1: It was answered, but \"answer\" does not say why. Add the reason." },
@@ -139,6 +140,20 @@ public class SaidAndCorrectedTests(DatabaseFixture databases) : IClassFixture<Da
         { "corrections.jsonl", Agreed.Replace("'2026-06-01'", "'2026-05-31'", StringComparison.Ordinal), "line 1: \"at\" is not on the day that \"on\" tells. Correct one of the two." },
         { "corrections.jsonl", Before.Replace("2026-04-02", "2026-03-02", StringComparison.Ordinal), "line 1: \"answeredOn\" is before \"on\": nobody answers before something was asked. Correct one of the two." },
     };
+
+    [Theory, EachDatabase]
+    public async Task What_was_spoken_travels_in_words_and_the_sound_stays(DatabaseKind kind)
+    {
+        await using var under = await databases.NewAsync(kind);
+        using var place = Place().Write("contributions.jsonl", "{'id':'typed','item':'one','transcript':'The bus is full.','cameBy':'voice','mayPublish':true,'sent':'2026-03-01T09:30:00+00:00','read':'2026-03-02T08:00:00+00:00'}",
+            "{'id':'waits','item':'one','byVoice':true,'cameBy':'voice','visibility':'draft','sent':'2026-03-01T09:30:00+00:00'}");
+        await ImportAsync(under, place.Path);
+        Assert.Equal(["""{"id":"typed","item":"one","transcript":"The bus is full."}"""], await File.ReadAllLinesAsync(Path.Combine(await ExportAsync(under, "open", everything: false), "contributions.jsonl"), Cancel));
+        Assert.False((await ImportAsync(under, await ExportAsync(under, "all", everything: true))).ChangedAnything);
+        await using var store = await LookAsync(under);
+        var said = await store.Contributions.ToDictionaryAsync(x => x.Key, Cancel);
+        Assert.Equal((false, "The bus is full.", true), (said["typed"].WaitsForWords, said["typed"].Words, said["waits"].WaitsForWords));
+    }
 
     [Theory, MemberData(nameof(Faults))]
     public async Task A_fault_says_where_what_and_what_to_do_and_keeps_nothing(string file, string line, string sentence)

@@ -10,6 +10,9 @@ public sealed record UploadSettings
     /// <summary>A file that somebody sent and that no page has put anywhere.</summary>
     public TimeSpan KeptFor { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>While more than this waits, nothing more is taken from people whom nobody knows, so that they cannot fill the disk.</summary>
+    public long MostWaiting { get; init; } = 100 * UsualMegabytes * 1024L * 1024;
+
     /// <summary>What a killed or cut upload left behind.</summary>
     public TimeSpan LeftoversFor { get; init; } = TimeSpan.FromHours(1);
 }

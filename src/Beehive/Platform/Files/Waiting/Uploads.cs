@@ -9,6 +9,8 @@ namespace Beehive.Platform.Files.Waiting;
 /// <summary>Takes in what people send, and lets it go on to the store only when it may.</summary>
 public sealed class Uploads(WaitingRoom room, FileStore store, VirusCheck viruses, TimeProvider clock, UploadSettings settings) : IDisposable
 {
+    private static readonly Refusal Full = new("Very many recordings wait to be heard just now. Write what you want to say, or send the recording later.");
+
     /// <summary>So many are looked into at once: each may take a good part of the memory that one should.</summary>
     private readonly SemaphoreSlim looking = new(2);
 
@@ -20,14 +22,23 @@ public sealed class Uploads(WaitingRoom room, FileStore store, VirusCheck viruse
     /// Takes a file in, judges it, has it scanned, inspects it, and cleans it when it is a picture. What comes back waits under its id; what is refused, or cut
     /// off while it comes, leaves nothing.
     /// </summary>
-    public async Task<(Upload? Upload, Refusal? Refusal)> TakeAsync(Stream content, string name, CancellationToken cancel)
+    public Task<(Upload? Upload, Refusal? Refusal)> TakeAsync(Stream content, string name, CancellationToken cancel) => TakeAsync(content, name, file => Judging.Of(file, name), cancel);
+
+    /// <summary>
+    /// Takes a recording in, as <see cref="TakeAsync(Stream, string, CancellationToken)"/> does a file. What it was called is not kept: phones name recordings after
+    /// persons and streets.
+    /// </summary>
+    public Task<(Upload? Upload, Refusal? Refusal)> TakeSoundAsync(Stream content, CancellationToken cancel) =>
+        room.Size > settings.MostWaiting ? Task.FromResult<(Upload?, Refusal?)>((null, Full)) : TakeAsync(content, "recording", Sound.Of, cancel);
+
+    private async Task<(Upload? Upload, Refusal? Refusal)> TakeAsync(Stream content, string name, Func<Stream, (UploadKind?, Refusal?)> judge, CancellationToken cancel)
     {
         var id = WaitingRoom.NewId();
         var taken = false;
         try
         {
             await room.WriteAsync(id, content, settings.Largest, cancel);
-            var upload = await LookAsync(id, name, cancel);
+            var upload = await LookAsync(id, name, judge, cancel);
             room.Finish(upload);
             taken = true;
             return (upload, null);
@@ -87,12 +98,12 @@ public sealed class Uploads(WaitingRoom room, FileStore store, VirusCheck viruse
 
     public void Dispose() => looking.Dispose();
 
-    private async Task<Upload> LookAsync(string id, string name, CancellationToken cancel)
+    private async Task<Upload> LookAsync(string id, string name, Func<Stream, (UploadKind?, Refusal?)> judge, CancellationToken cancel)
     {
         await looking.WaitAsync(cancel);
         try
         {
-            var kind = await Task.Run(() => Judge(id, name), cancel);
+            var kind = await Task.Run(() => Judge(id, judge), cancel);
             var verdict = await ScanAsync(room.PartOf(id), cancel);
             if (verdict.State == VirusState.Infected) throw new RefusedException(Infected(verdict));
             var inspection = await Inspector.InspectAsync(room.PartOf(id), kind, cancel);
@@ -107,10 +118,10 @@ public sealed class Uploads(WaitingRoom room, FileStore store, VirusCheck viruse
         }
     }
 
-    private UploadKind Judge(string id, string name)
+    private UploadKind Judge(string id, Func<Stream, (UploadKind?, Refusal?)> judge)
     {
         using var file = File.OpenRead(room.PartOf(id));
-        var (kind, refusal) = Judging.Of(file, name);
+        var (kind, refusal) = judge(file);
         return kind ?? throw new RefusedException(refusal!);
     }
 

@@ -37,7 +37,7 @@ public sealed class WaitingRoom(string folder)
         });
         for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
         {
-            if ((size += read) > largest) throw new RefusedException(new("The file is larger than {0} MB. Make the pictures in it smaller, or send it in parts.", largest / 1024 / 1024));
+            if ((size += read) > largest) throw new RefusedException(new("The file is larger than {0} MB. Make it smaller, or send it in parts.", largest / 1024 / 1024));
             OnDisk(() => file.Write(buffer, 0, read));
         }
         OnDisk(() => file.Flush(flushToDisk: true));
@@ -105,6 +105,9 @@ public sealed class WaitingRoom(string folder)
         }
         return swept;
     }
+
+    /// <summary>How much waits here, in bytes.</summary>
+    public long Size => Files().Sum(x => new FileInfo(x) is { Exists: true } file ? file.Length : 0);
 
     private IEnumerable<string> Files() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
 

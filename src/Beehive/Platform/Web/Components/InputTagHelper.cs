@@ -16,7 +16,8 @@ public sealed class InputTagHelper : FieldTagHelper
 
     protected override LabelledField Control => new Input
     {
-        Type = Type, Value = Filled(Value), Spellcheck = Spellcheck, Autocomplete = Autocomplete, Inputmode = Inputmode,
+        Type = Type, Value = Type == "file" ? null : Filled(Value), // no page can choose a file
+        Spellcheck = Spellcheck, Autocomplete = Autocomplete, Inputmode = Inputmode,
         Prefix = Prefix is null ? null : new() { Text = Prefix },
         Suffix = Suffix is null ? null : new() { Text = Suffix },
     };
