@@ -50,6 +50,7 @@ public sealed partial class Issue
     {
         Others += more;
         Step(IssueDeed.Joined, by);
+        Record(new IssueSharedByOthers(by.Act, this));
     }
 
     /// <summary>Is it sorted? The board's claim and this stand side by side. No brings it back, once.</summary>

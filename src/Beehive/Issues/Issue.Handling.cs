@@ -79,9 +79,11 @@ public sealed partial class Issue
     }
 
     /// <summary>Another office has it now: somebody left a seat, a board was merged.</summary>
-    public void HandOver(Holder holder)
+    public void HandOver(Holder holder, By by)
     {
-        if (IsOpen) (Holder, HolderPhone) = (holder.Office, holder.Phone);
+        if (!IsOpen) return;
+        (Holder, HolderPhone) = (holder.Office, holder.Phone);
+        Record(new IssueHandedOver(by.Act, this));
     }
 
     public static Refusal? CheckReason(string? why) => string.IsNullOrWhiteSpace(why) ? new("Say why, in one sentence.")

@@ -42,6 +42,7 @@ public sealed partial class Issue
         State = Visibility == Visibility.Draft ? IssueState.MoreInfo : State;
         Give(holder, new("We wait for an answer, then go on", until));
         Step(IssueDeed.Asked, by, question.Trim());
+        Record(new IssueAskedBack(by.Act, this));
         return null;
     }
 
@@ -54,6 +55,7 @@ public sealed partial class Issue
         Words += "\n\n" + words.Trim();
         if (State == IssueState.MoreInfo) State = IssueState.Received;
         Step(IssueDeed.Added, by);
+        Record(new IssueAddedTo(by.Act, this));
         return null;
     }
 }

@@ -86,14 +86,14 @@ public sealed class PromiseTests
             10 => random.Next(4) == 0 ? issue.TakeBack(null, by) : null,
             11 => random.Next(4) == 0 ? issue.JoinTo(other, by) : null,
             12 => issue.Judge((Verdict)random.Next(3), "So.", Secretary, next, by),
-            13 => Hand(issue),
+            13 => Hand(issue, by),
             _ => issue.JoinTo(issue, by),
         };
     }
 
-    private static Refusal? Hand(Issue issue)
+    private static Refusal? Hand(Issue issue, By by)
     {
-        issue.HandOver(Secretary);
+        issue.HandOver(Secretary, by);
         return null;
     }
 

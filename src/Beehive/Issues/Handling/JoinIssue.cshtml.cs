@@ -28,7 +28,7 @@ public sealed class JoinIssueModel(Store store, Desk desk, Me me, Here here, Fra
         await deed.Writing.HoldAsync(other.Id, deed.Cancel);
         if (!form.Refuse("other", issue.JoinTo(other, by))) return false;
         // Whoever raised this one hears of that one from now on.
-        await deed.Store.Raisers.Where(x => x.IssueId == issue.Id).ForEachAsync(x => deed.Store.Add(x.Joining(other.Id)), deed.Cancel);
+        deed.Store.AddRange((await deed.Store.Raisers.Where(x => x.IssueId == issue.Id).ToListAsync(deed.Cancel)).Select(x => x.Joining(other.Id)));
         return true;
     }
 }
