@@ -53,6 +53,22 @@ public sealed partial class Issue
         Record(new IssueSharedByOthers(by.Act, this));
     }
 
+    /// <summary>One who had joined takes themselves back; the issue goes on.</summary>
+    public void Leave(By by)
+    {
+        Others = Math.Max(0, Others - 1);
+        Record(new IssueLeft(by.Act, this));
+    }
+
+    /// <summary>An answer of ours, so whoever raised it is asked whether it is sorted.</summary>
+    public bool AsksIfSorted() => State == IssueState.Closed && EndedAs is IssueEnd.Done or IssueEnd.Partly or IssueEnd.NotNow or IssueEnd.No;
+
+    /// <summary>The step with the last answer; -1 when there is none.</summary>
+    public int AnswerStep() => steps.Where(x => x.Deed == IssueDeed.Answered).Select(x => x.Order).DefaultIfEmpty(-1).Max();
+
+    /// <summary>It was brought back once; a second time it is not.</summary>
+    public bool WasOpenedAgain() => steps.Exists(x => x.Deed == IssueDeed.OpenedAgain);
+
     /// <summary>Is it sorted? The board's claim and this stand side by side. No brings it back, once.</summary>
     public Refusal? Judge(Verdict verdict, string? words, Holder coChairs, Due next, By by)
     {
@@ -61,7 +77,7 @@ public sealed partial class Issue
         (Verdict, VerdictWords) = (verdict, Maybe(words));
         Step(IssueDeed.Judged, by, IssueWords.Of(verdict) + (VerdictWords is { } said ? ". " + said : "."));
         Record(new IssueJudged(by.Act, this));
-        if (verdict == Issues.Verdict.No && EndedAs is IssueEnd.Done or IssueEnd.Partly or IssueEnd.NotNow or IssueEnd.No && steps.TrueForAll(x => x.Deed != IssueDeed.OpenedAgain)) OpenAgain(coChairs, next, by);
+        if (verdict == Issues.Verdict.No && EndedAs is IssueEnd.Done or IssueEnd.Partly or IssueEnd.NotNow or IssueEnd.No && !WasOpenedAgain()) OpenAgain(coChairs, next, by);
         return null;
     }
 
@@ -77,5 +93,6 @@ public sealed partial class Issue
     {
         (State, EndedAs, Reason, Ended) = (IssueState.Closed, end, why.Trim(), PartialDate.Of(by.Day));
         (Holder, HolderPhone, NextStep, Next) = ("", "", "", null);
+        (Verdict, VerdictWords) = (null, null); // what was said of an answer before this one stands in the steps
     }
 }

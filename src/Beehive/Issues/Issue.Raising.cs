@@ -32,6 +32,7 @@ public sealed record Told(string Words)
 public sealed partial class Issue
 {
     public const int LongestWords = 10_000;
+    private const int MostAdded = 5;
     public const int LongestWanted = 4_000;
     public const int LongestAbout = 300;
     public const int LongestName = 80;

@@ -47,15 +47,31 @@ public sealed partial class Issue
     }
 
     /// <summary>Whoever raised it says more, or corrects what was said.</summary>
-    public Refusal? Add(string words, By by)
+    /// <param name="reading">When somebody reads it, where we had asked for more.</param>
+    public Refusal? Add(string words, By by, Due? reading = null)
     {
-        if (string.IsNullOrWhiteSpace(words)) return new("Write what you want to add.");
-        if (words.Trim().Length > LongestWords) return new("That is longer than {0} letters. Write less.", LongestWords);
+        if (CheckAdded(words) is { } refusal) return refusal;
         if (Visibility != Visibility.Draft) return new("It can be read by everybody already. What you add is read by a person first.");
+        if (Words.Length + words.Trim().Length > LongestWords * MostAdded) return new("You have told us very much already. Call us for the rest.");
         Words += "\n\n" + words.Trim();
+        if (State == IssueState.MoreInfo && reading is { } next) Give(new(Holder, HolderPhone), next);
         if (State == IssueState.MoreInfo) State = IssueState.Received;
         Step(IssueDeed.Added, by);
         Record(new IssueAddedTo(by.Act, this));
         return null;
     }
+
+    /// <summary>Everybody can read it, so what whoever raised it says now goes to those who have it, and only that more was said stands here.</summary>
+    public Refusal? SayMore(string words, By by)
+    {
+        if (CheckAdded(words) is { } refusal) return refusal;
+        if (Visibility != Visibility.Public) return new("Nobody can read it yet. What you add stands with your words.");
+        Step(IssueDeed.Added, by);
+        Record(new IssueAddedTo(by.Act, this));
+        return null;
+    }
+
+    private Refusal? CheckAdded(string words) => !IsOpen ? new("It is closed. Call us, or tell us something new.")
+        : string.IsNullOrWhiteSpace(words) ? new("Write what you want to add.")
+        : words.Trim().Length > LongestWords ? new("That is longer than {0} letters. Write less.", LongestWords) : null;
 }

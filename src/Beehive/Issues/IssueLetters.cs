@@ -1,15 +1,18 @@
 using System.Globalization;
+using Beehive.Accounts;
+using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
 using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Issues;
 
 /// <summary>The letters to whoever raised an issue, written with the change itself.</summary>
-public sealed class IssueLetters(Outbox outbox, Origin origin)
+public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider clock)
 {
     /// <summary>It has come: its number, its code, who reads it by when.</summary>
     public async Task ThankAsync(Writing writing, Place place, Issue issue, Raiser raiser, string code, CancellationToken cancel)
@@ -34,8 +37,33 @@ public sealed class IssueLetters(Outbox outbox, Origin origin)
             if (issue.Changed is { } changed) letter.Say(changed);
             if ((step.Text ?? issue.Reason) is { } text) letter.Say(text);
             if (issue.IsOpen) letter.Say($"Who has it: {issue.Holder}. You can call {issue.HolderPhone}.").Say($"What is next: {issue.NextStep}, by {Said.Date(issue.Next)}.");
+            var link = issue.AsksIfSorted() && step.Deed == IssueDeed.Answered ? Ask(letter, issue, raiser) : null;
             letter.Link("Look at it", issue.Visibility == Platform.Visibility.Public ? issue.Address : place.Address + "/issues/find").Why($"You told {place.Name} this, or joined it.");
-            await outbox.AddAsync(writing, letter.To(raiser.Email!, string.Create(CultureInfo.InvariantCulture, $"issue-step:{issue.Id}:{step.Order}:{raiser.Id}"), placeId: place.Id), cancel);
+            var added = await outbox.AddAsync(writing, letter.To(raiser.Email!, string.Create(CultureInfo.InvariantCulture, $"issue-step:{issue.Id}:{step.Order}:{raiser.Id}"), placeId: place.Id), cancel);
+            if (added && link is not null) writing.Store.Add(link);
         }
+    }
+
+    /// <summary>To those who have it: what whoever raised it says besides. Nobody else can read it. False when nobody can be reached.</summary>
+    public async Task<bool> HandOnAsync(Writing writing, Place place, Issue issue, string words, DateOnly today, CancellationToken cancel)
+    {
+        var holders = await Offices.HeldByAsync(writing.Store, Role.PartnershipManager, null, today, cancel);
+        if (issue is { BoardId: { } board }) holders = [.. holders, .. await Offices.HeldByAsync(writing.Store, Role.Secretary, board, today, cancel)];
+        foreach (var holder in holders.DistinctBy(x => x.Email))
+        {
+            var letter = new LetterText(origin, $"More was said: {issue.Title}").Say(string.Create(CultureInfo.InvariantCulture, $"Whoever told us number {issue.Number} says more. Nobody else can read it:"))
+                .Say(words.Trim()).Link("Look at it", issue.Address).Why($"You handle what people tell {place.Name}.");
+            await outbox.AddAsync(writing, letter.To(holder.Email, string.Create(CultureInfo.InvariantCulture, $"issue-more:{issue.Id}:{issue.LastStep}:{holder.Id}"), placeId: place.Id), cancel);
+        }
+        return holders.Count > 0;
+    }
+
+    /// <summary>Three links, each to a page with one button: whatever reads mail before people do presses none.</summary>
+    private SortedLink Ask(LetterText letter, Issue issue, Raiser raiser)
+    {
+        var token = Browser.NewToken();
+        letter.Say("Is it sorted? Each of these opens a page with one button. You do not sign in.");
+        foreach (var verdict in Enum.GetValues<Verdict>()) letter.Link(IssueWords.Of(verdict), $"{issue.Address}/sorted/{token}/{IssueWords.InAddress(verdict)}");
+        return new SortedLink { IssueId = issue.Id, RaiserId = raiser.Id, Answer = issue.AnswerStep(), TokenMark = Browser.Hash(token), MadeAt = clock.GetUtcNow() };
     }
 }

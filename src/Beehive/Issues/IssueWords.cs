@@ -73,6 +73,16 @@ public static class IssueWords
         _ => "It was opened again",
     };
 
+    /// <summary>The last part of the link in the letter.</summary>
+    public static string InAddress(Verdict verdict) => verdict switch
+    {
+        Verdict.Yes => "yes",
+        Verdict.Partly => "partly",
+        _ => "no",
+    };
+
+    public static Verdict? VerdictOf(string? inAddress) => Enum.GetValues<Verdict>().Where(x => InAddress(x) == inAddress).Select(x => (Verdict?)x).FirstOrDefault();
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Yes => "Yes, it is sorted",

@@ -30,6 +30,13 @@ public sealed class IssuesTables : ITables
             r.HasIndex(x => x.Email);
             r.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<SortedLink>(l =>
+        {
+            l.ToTable("SortedLinks").HasIndex(x => x.TokenMark).IsUnique();
+            l.HasIndex(x => new { x.RaiserId, x.Answer }).IsUnique();
+            l.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+            l.HasOne<Raiser>().WithMany().HasForeignKey(x => x.RaiserId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<IssueOffice>(o =>
         {
             o.ToTable("IssueOffices").HasKey(x => x.PlaceId);
@@ -51,6 +58,7 @@ public static class IssuesStore
     {
         public DbSet<Issue> Issues => store.Set<Issue>();
         public DbSet<Raiser> Raisers => store.Set<Raiser>();
+        public DbSet<SortedLink> SortedLinks => store.Set<SortedLink>();
         public DbSet<IssueOffice> IssueOffices => store.Set<IssueOffice>();
         public DbSet<Telling> Tellings => store.Set<Telling>();
     }

@@ -14,6 +14,8 @@ namespace Beehive.Issues.Repository;
 /// <summary>One issue: what was said, who has it, what comes next, and everything that happened so far.</summary>
 public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) : PageModel
 {
+    public sealed record Count(Verdict Verdict, int Number);
+
     public Issue Issue { get; private set; } = null!;
     public Board? Board { get; private set; }
 
@@ -26,6 +28,12 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
 
     public IReadOnlyList<WorkLink> Work { get; private set; } = [];
+
+    /// <summary>What those who joined say to "Is it sorted?", counted.</summary>
+    public IReadOnlyList<Count> Counts { get; private set; } = [];
+
+    /// <summary>Why people say so: for those who handle it.</summary>
+    public IReadOnlyList<SortedLink> Whys { get; private set; } = [];
 
     public DateOnly Today => here.Today;
 
@@ -41,8 +49,22 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
         Decisions = await store.Decisions.Where(x => items.Contains(x.ItemId)).OrderBy(x => x.Id).ToListAsync(cancel);
         var causes = items.Concat(Decisions.Select(x => (long?)x.Id)).Append(issue.Id).ToList();
         Actions = await store.ActionPoints.Where(x => causes.Contains(x.ArisingFromId)).OrderBy(x => x.Id).ToListAsync(cancel);
+        await SortAsync(issue, cancel);
         TellFrame();
         return Page();
+    }
+
+    private async Task SortAsync(Issue issue, CancellationToken cancel)
+    {
+        if (issue.AsksIfSorted())
+        {
+            var answer = issue.AnswerStep();
+            var others = from link in store.SortedLinks where link.IssueId == issue.Id && link.Answer == answer && link.Said != null
+                         join raiser in store.Raisers on link.RaiserId equals raiser.Id where raiser.Joined group link by link.Said into said select new { Said = said.Key, Number = said.Count() };
+            Counts = [.. (await others.ToListAsync(cancel)).OrderBy(x => x.Said).Select(x => new Count(x.Said!.Value, x.Number))];
+        }
+        if (me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true })
+            Whys = await store.SortedLinks.Where(x => x.IssueId == issue.Id && x.Words != null).OrderBy(x => x.Id).ToListAsync(cancel);
     }
 
     private void TellFrame()

@@ -1,0 +1,32 @@
+using Beehive.Accounts;
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+
+namespace Beehive.Issues.Own;
+
+/// <summary>Whoever raised or joined an issue says more. Where everybody can read it already, those who have it read it first.</summary>
+[TakesIn]
+[MayUse(Role.Anybody)]
+public sealed class AddToYoursModel(Database database, Desk desk, Here here, Frame frame, IssueLetters letters) : OwnDeedModel(database, desk, here, frame)
+{
+    public override string Heading => "Say more";
+
+    protected override IReadOnlyList<string> Fields => ["words"];
+
+    protected override bool May(Mine mine) => mine.Issue.IsOpen;
+
+    protected override async Task<Done?> DoAsync(Deed deed, Form form, Mine mine, By by)
+    {
+        var (issue, isPublic) = (mine.Issue, mine.Issue.Visibility == Visibility.Public);
+        if (!form.Refuse("words", isPublic ? issue.SayMore(form["words"], by) : issue.Add(form["words"], by, Office.Promises.Reading(Here.Place.Nation.Holidays(), Here.Today)))) return null;
+        if (isPublic && !await letters.HandOnAsync(deed.Writing, Here.Place, issue, form["words"], Here.Today, deed.Cancel))
+        {
+            form.Notice = "Nobody can be reached from here just now, so nothing was sent. Please call the number below.";
+            return null;
+        }
+        return new Done(Root + "/yours", isPublic ? "Thank you. Those who have it get what you wrote." : "Thank you. It stands with what you told us.");
+    }
+}

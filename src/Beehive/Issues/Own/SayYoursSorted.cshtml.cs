@@ -1,0 +1,32 @@
+using Beehive.Accounts;
+using Beehive.Places;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+
+namespace Beehive.Issues.Own;
+
+/// <summary>"Is it sorted?" for whoever gave no email address: with number and code.</summary>
+[TakesIn]
+[MayUse(Role.Anybody)]
+public sealed class SayYoursSortedModel(Database database, Desk desk, Here here, Frame frame, Sorting sorting) : OwnDeedModel(database, desk, here, frame)
+{
+    public override string Heading => "Is it sorted?";
+
+    protected override IReadOnlyList<string> Fields => ["sorted", "why"];
+
+    protected override bool May(Mine mine) => mine.Issue.AsksIfSorted();
+
+    protected override async Task<Done?> DoAsync(Deed deed, Form form, Mine mine, By by)
+    {
+        if (IssueWords.VerdictOf(form["sorted"]) is not { } verdict)
+        {
+            form.Refuse("sorted", new("Choose what you say."));
+            return null;
+        }
+        var link = await Sorting.OfAsync(deed.Store, mine, deed.Cancel);
+        if (link is { Said: not null }) return new Done(Root + "/yours", "You have said it already.");
+        if (link is null) deed.Store.Add(link = new SortedLink { IssueId = mine.Issue.Id, RaiserId = mine.Raiser.Id, Answer = mine.Issue.AnswerStep(), TokenMark = Browser.Hash(Browser.NewToken()), MadeAt = deed.Act.At });
+        return await sorting.SayAsync(deed, form, Here, mine, link, verdict, by) is { } done ? done with { Address = Root + "/yours" } : null;
+    }
+}

@@ -1,0 +1,46 @@
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues.Own;
+
+/// <summary>One's own issue, also while nobody else may see it: who has it, what is next, and everything that happened so far.</summary>
+[NeverKept]
+public sealed class ShowYoursModel(Database database, Here here, Frame frame, TimeProvider clock) : PageModel
+{
+    public Mine Mine { get; private set; } = null!;
+    public IssueOffice Office { get; private set; } = null!;
+
+    /// <summary>The one that it was joined to.</summary>
+    public Issue? JoinedTo { get; private set; }
+    public bool MaySort { get; private set; }
+
+    public string Root => here.Root + "/issues";
+
+    public bool MayAdd => Mine.Issue.IsOpen;
+
+    /// <summary>Whoever joined takes back only that they joined.</summary>
+    public bool MayTakeBack => Mine.Issue.IsOpen;
+
+    public bool MayDo => MayAdd || MaySort || MayTakeBack;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var place = here.Place.Id;
+        await using var store = database.Read();
+        if (Sent.Known(HttpContext) is not var (number, code) || await Mine.FindAsync(store, place, number, code, cancel) is not { } mine) return Redirect(Root + "/find");
+        if (await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel) is not { } office) return NotFound();
+        (Mine, Office) = (mine, office);
+        MaySort = await Sorting.MayAsync(store, mine, clock.GetUtcNow(), cancel);
+        if (mine.Issue.JoinedToId is { } other) JoinedTo = await store.Issues.FirstOrDefaultAsync(x => x.Id == other && x.Visibility == Visibility.Public, cancel);
+        frame.Title = "What you told us";
+        frame.Part = "issues";
+        frame.Unlisted = true;
+        frame.Crumb("Home", here.Root).Crumb("What people told us", Root);
+        return Page();
+    }
+}
