@@ -45,9 +45,6 @@ public sealed record IssueAnswered(Act Act, Issue Issue) : Fact(Act, Issue)
     public override News News => new($"Answered: {Issue.Title}", $"{IssueWords.Of(Issue.EndedAs!.Value).Words}. {Issue.Changed}\n\nWhy: {Issue.Reason}");
 }
 
-/// <summary>Whoever raised it said more; those who have it read it first.</summary>
-public sealed record IssueAddedTo(Act Act, Issue Issue) : Fact(Act, Issue);
-
 /// <summary>One who had joined took themselves back.</summary>
 public sealed record IssueLeft(Act Act, Issue Issue) : Fact(Act, Issue);
 
