@@ -64,12 +64,18 @@ public sealed partial class Issue
         History = steps.OrderBy(x => x.Order).Select(x => new IssueStepLine(x.Deed, x.On, x.Who, x.Text, x.Next, x.NextStep)).ToList().OrNull(),
     };
 
+    /// <summary>An id as it is given here: what is raised next must find its own free.</summary>
+    private static int? NumberOf(string key) =>
+        key.StartsWith("issue-", StringComparison.Ordinal) && int.TryParse(key.AsSpan("issue-".Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static string? Or(string text) => text.Length == 0 ? null : text;
 
     /// <summary>The one promise holds for what is imported too.</summary>
     private static Refusal? PromiseRefused(IssueLine line)
     {
         if (line.Number < 1) return new("\"number\" counts the issues of a place from 1.");
+        if (NumberOf(line.Id) is { } own && own != line.Number) return new("\"id\" names the number {0}, but \"number\" is {1}. Make them the same.", own, line.Number);
+        if (line is { State: IssueState.Received or IssueState.MoreInfo, Visibility: not Visibility.Draft }) return new("Nobody has read it yet, so \"visibility\" must be \"draft\".");
         if (line.Next is { IsWhole: false }) return new("\"next\" is a whole date, such as 2027-03-12.");
         return line.State switch
         {

@@ -81,7 +81,7 @@ public sealed partial class Issue
     /// <summary>Another office has it now: somebody left a seat, a board was merged.</summary>
     public void HandOver(Holder holder, By by)
     {
-        if (!IsOpen) return;
+        if (!IsOpen || holder == new Holder(Holder, HolderPhone)) return;
         (Holder, HolderPhone) = (holder.Office, holder.Phone);
         Record(new IssueHandedOver(by.Act, this));
     }

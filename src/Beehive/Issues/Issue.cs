@@ -3,10 +3,7 @@ using Beehive.Platform.Time;
 
 namespace Beehive.Issues;
 
-/// <summary>
-/// What somebody told the place, and where it is now. While it is open an office has it, with a phone number, and something is due next on a day; when it is
-/// closed there is an end with a reason. The database refuses anything else.
-/// </summary>
+/// <summary>What somebody told the place, and where it is now: an office has it and something is due next on a day, or it ended with a reason.</summary>
 public sealed partial class Issue : Noun
 {
     private readonly List<IssueStep> steps = [];

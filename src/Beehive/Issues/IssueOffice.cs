@@ -7,6 +7,9 @@ public sealed class IssueOffice
 {
     public const int LongestOffice = 120;
     public const int LongestPhone = 50;
+    public const int MostRead = 20;
+    public const int MostAccept = 30;
+    public const int MostAnswer = 90;
 
     public long PlaceId { get; init; }
     public string Office { get; private set; } = "";
@@ -29,12 +32,15 @@ public sealed class IssueOffice
 
     public Refusal? Set(string office, string phone, Promises promises)
     {
-        if (string.IsNullOrWhiteSpace(office) || office.Trim().Length > LongestOffice) return new("Name the office that reads what people raise, in at most {0} letters.", LongestOffice);
-        if (CheckPhone(phone) is { } refusal) return refusal;
-        if (promises is not { Read: >= 1 and <= 20, Accept: >= 1 and <= 30, Answer: >= 1 and <= 90 }) return new("Each promise is a number of working days: reading 1 to 20, a board’s word 1 to 30, the first answer 1 to 90.");
+        if ((CheckOffice(office) ?? CheckPhone(phone) ?? CheckDays(promises.Read, MostRead) ?? CheckDays(promises.Accept, MostAccept) ?? CheckDays(promises.Answer, MostAnswer)) is { } refusal) return refusal;
         (Office, Phone, ReadIn, AcceptIn, AnswerIn) = (office.Trim(), phone.Trim(), promises.Read, promises.Accept, promises.Answer);
         return null;
     }
+
+    public static Refusal? CheckOffice(string? office) =>
+        string.IsNullOrWhiteSpace(office) || office.Trim().Length > LongestOffice ? new("Name the office that reads what people tell you, in at most {0} letters.", LongestOffice) : null;
+
+    public static Refusal? CheckDays(int? days, int most) => days >= 1 && days <= most ? null : new("Write a number of working days, from 1 to {0}.", most);
 
     public static Refusal? CheckPhone(string? phone) =>
         phone is { Length: >= 3 and <= LongestPhone } && phone.Count(char.IsAsciiDigit) >= 3 ? null : new("Write a phone number that people can call.");

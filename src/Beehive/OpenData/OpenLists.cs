@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Beehive.ActionPoints;
 using Beehive.Askings;
 using Beehive.Boards;
+using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.Papers;
@@ -20,7 +21,7 @@ public static class OpenLists
 {
     public static readonly IReadOnlyList<OpenList> All =
     [
-        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(),
+        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(), Issues(),
     ];
 
     public static OpenList Named(string name) => All.Single(x => x.Name == name);
@@ -167,4 +168,14 @@ public static class OpenLists
         On<Asking>().Until("the answer due on that day or before it", date => x => x.Due <= date),
     ],
     new Derived<Asking>("overdue", "boolean", "true when no answer came and its day is over", (x, today) => JsonValue.Create(x.IsOverdue(today))));
+
+    private static OpenList<Issue> Issues() => new("issues", "issues", "What people told us", new IssuesInExchange(), store => store.Issues.Include(x => x.Steps.OrderBy(s => s.Order)),
+    [
+        On<Issue>().Board((_, board) => x => x.BoardId == board),
+        On<Issue>().Choice<IssueKind>("kind", "what it is: something that should be done, an idea, a complaint, a compliment ...", kind => x => x.Kind == kind),
+        On<Issue>().Choice<IssueState>("state", "being read, with a board, closed ...", state => x => x.State == state),
+        On<Issue>().From("raised on that day or after it", date => x => x.Raised >= date),
+        On<Issue>().Until("raised on that day or before it", date => x => x.Raised <= date),
+    ],
+    new Derived<Issue>("overdue", "boolean", "true when it is open and its next date is over", (x, today) => JsonValue.Create(x.IsLate(today))));
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Beehive.ActionPoints;
 using Beehive.Askings;
 using Beehive.Boards;
+using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.Papers;
@@ -104,6 +105,7 @@ public sealed class Telling(Store store, Here here, Origin origin) : IRefs
         "decision" => KeysAsync(store.Decisions, ids, cancel),
         "action-point" => KeysAsync(store.ActionPoints, ids, cancel),
         "asking" => KeysAsync(store.Askings, ids, cancel),
+        "issue" => KeysAsync(store.Issues, ids, cancel),
         "seat" => KeysAsync(store.Seats, ids, cancel),
         "terms-of-reference" => KeysAsync(store.TermsOfReference, ids, cancel),
         _ => Task.FromResult(new List<KeyValuePair<long, string>>()),

@@ -19,7 +19,11 @@ public enum Answer
 
 /// <summary>An address of a page in one state of its thing.</summary>
 /// <param name="Board">The board that it stands below, if any.</param>
-public sealed record SceneAddress(string Path, string? Board);
+public sealed record SceneAddress(string Path, string? Board)
+{
+    /// <summary>Where a page looks itself at the state of its thing: for whom it opens, for the board that has it. Null: for all whom the rule names.</summary>
+    public IReadOnlyCollection<Role>? Opens { get; init; }
+}
 
 /// <summary>Somebody of the cast.</summary>
 /// <param name="Role">Null: not signed in.</param>
@@ -42,7 +46,8 @@ public sealed record Player(string Name, Role? Role, string? Board, bool Strong 
         if (Place != "testing" && role != Beehive.Accounts.Role.Administrator) return Membership.Answer.NoPage;
         var covers = rule.Roles.Contains(role) && (Board is null || Board == address.Board || rule.OfAnyBoard);
         if (!covers) return Membership.Answer.NoPage;
-        return Strong || !Roles.NeedsSecondStep(role) ? Membership.Answer.LetIn : Membership.Answer.SecondStep;
+        if (!Strong && Roles.NeedsSecondStep(role)) return Membership.Answer.SecondStep;
+        return address.Opens is { } opens && !(opens.Contains(role) && (Board is null || Board == address.Board)) ? Membership.Answer.NoPage : Membership.Answer.LetIn;
     }
 }
 
@@ -76,6 +81,7 @@ public static partial class Scenes
     {
         await PlantAsync(site, "elsewhere");
         await PlantAsync(site, "testing");
+        await Beehive.Issues.SampleOfficesVerb.MakeAsync(site.Under.Database, TestContext.Current.CancellationToken);
         await SendAsync(site);
     }
 
@@ -85,6 +91,7 @@ public static partial class Scenes
         var names = Parameter().Matches(route).Select(x => x.Groups["name"].Value).ToList();
         if (names.Count == 0) return [new SceneAddress(route, null)];
         if (!names.Contains("place")) return [];
+        if (names.Contains("number")) return IssueAddressesOf(route);
         if (Handed.FirstOrDefault(x => route.EndsWith(x.Key, StringComparison.Ordinal)) is { Key: not null } handed) return [new SceneAddress(route.Replace("{place}", "testing", StringComparison.Ordinal).Replace("{paper}", handed.Value, StringComparison.Ordinal), null)];
         return Values(names).Select(values => new SceneAddress(Parameter().Replace(route, x => values.GetValueOrDefault(x.Groups["name"].Value)
             ?? throw new InvalidOperationException($"{route}: plant a value for {x.Groups["name"].Value} in Scenes.")), values.GetValueOrDefault("board")));
@@ -168,6 +175,7 @@ public static partial class Scenes
         await site.PlantAsync(place, "terms-of-reference", """{"id":"carers-terms","board":"carers","version":"1","text":"What we do."}""");
         await site.PlantAsync(place, "reporting-line", """{"id":"carers-line","from":"board:carers","to":"board:transport","kind":"works-with"}""");
         await site.PlantAsync(place, "remit", """{"id":"carers-remit","board":"carers","setUpBy":"transport","endsBy":"2027"}""");
+        await PlantIssuesAsync(site, place);
     }
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)(:[^}]*)?\??\}", RegexOptions.NonBacktracking, 1000)]

@@ -49,6 +49,10 @@ public static class Hidden
         await here.LinesAsync("action-point",
             """{"id":"open-action","what":"Open action","state":"to-do","board":"open-board","arisingFrom":"agenda-item:zebra-item","due":"2026-06-30"}""",
             """{"id":"zebra-action","what":"Zebra action","state":"to-do","board":"open-board","visibility":"closed"}""");
+        await here.LinesAsync("issue",
+            """{"id":"issue-1","number":1,"title":"Zebra","words":"zebra","kind":"request","state":"received","visibility":"draft","holder":"Team","holderPhone":"01632 960 123","nextStep":"Somebody reads it","next":"2026-07-01"}""",
+            """{"id":"issue-2","number":2,"title":"Open issue","words":"A bus.","kind":"request","raised":"2026-06-01","board":"zebra-board","state":"with-board","holder":"Team","holderPhone":"01632 960 123","nextStep":"The board answers","next":"2026-07-01"}""",
+            """{"id":"issue-3","number":3,"title":"The same","words":"A bus.","kind":"request","state":"closed","endedAs":"joined","reason":"The same.","joinedTo":"issue-1"}""");
     }
 }
 
@@ -65,12 +69,13 @@ public class HiddenTests(DatabaseFixture databases) : IClassFixture<DatabaseFixt
         [
             ("/api/v1/here/agenda-items/zebra-item", "/api/v1/here/agenda-items/never-was"), ("/api/v1/here/meetings/zebra-meeting", "/api/v1/here/meetings/never-was"),
             ("/api/v1/here/agenda-items/item-of-hidden", "/api/v1/here/agenda-items/never-was"), ("/api/v1/here/papers/zebra-paper", "/api/v1/here/papers/never-was"),
+            ("/api/v1/here/issues/issue-1", "/api/v1/here/issues/never-was"), ("/here/issues/1", "/here/issues/4"),
             ("/api/v1/here/boards/zebra-board", "/api/v1/here/boards/never-was"), ("/api/v1/here/seats/zebra-seat", "/api/v1/here/seats/never-was"),
             ("/here/boards/zebra-board/meetings.ics", "/here/boards/never-was/meetings.ics"), ("/here/boards/zebra-board/news.atom", "/here/boards/never-was/news.atom"),
             ("/here/boards/open-board/meetings/2026-06-02.ics", "/here/boards/open-board/meetings/2026-06-03.ics"),
         ])
             Assert.Equal(await WholeAsync(site, missing), await WholeAsync(site, hidden));
-        foreach (var list in (string[])["meetings", "seats", "decisions", "action-points"])
+        foreach (var list in (string[])["meetings", "seats", "decisions", "action-points", "issues"])
             Assert.Equal((await WholeAsync(site, $"/api/v1/here/{list}?board=never-was")).Replace("never-was", "zebra-board", StringComparison.Ordinal), await WholeAsync(site, $"/api/v1/here/{list}?board=zebra-board"));
     }
 
@@ -92,6 +97,8 @@ public class HiddenTests(DatabaseFixture databases) : IClassFixture<DatabaseFixt
         Assert.Equal("open-board", (string)Assert.Single(one["boards"]!.AsArray())!);
         Assert.Equal(1, (int)Assert.Single(one["versions"]!.AsArray())!["number"]!);
         Assert.Equal(1, (int)(await ApiTests.PageAsync(site, "/api/v1/here/agenda-items"))["page"]!["count"]!);
+        Assert.Equal(["issue-2", "issue-3"], (await ApiTests.PageAsync(site, "/api/v1/here/issues"))["data"]!.AsArray().Select(x => (string)x!["id"]!));
+        foreach (var address in (string[])["/here/issues", "/here/issues/2", "/here/issues/3", "/here/search?q=bus"]) Assert.DoesNotContain("zebra", await site.TextAsync(address), StringComparison.OrdinalIgnoreCase);
         Assert.Empty((await ApiTests.PageAsync(site, "/api/v1/here/changes"))["data"]!.AsArray());
     }
 

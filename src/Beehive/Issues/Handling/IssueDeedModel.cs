@@ -75,7 +75,7 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
     private PageResult Show(Form form)
     {
         Form = form;
-        frame.Title = Heading;
+        frame.Title = $"{Heading}: {Issue.Title}";
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues").Crumb(Issue.Title, Issue.Address);

@@ -24,13 +24,13 @@ public sealed class SendIssueModel(Store store, Desk desk, Me me, Here here, Fra
 
     protected override bool May(IssueRights rights, Issue issue) => rights.Sends(issue);
 
-    protected override async Task PrepareAsync(CancellationToken cancel) => Boards = [.. await Store.GoingBoardsAsync(Here, cancel)];
+    protected override async Task PrepareAsync(CancellationToken cancel) => Boards = [.. (await Store.GoingBoardsAsync(Here, cancel)).Where(x => x.Visibility == Platform.Visibility.Public)];
 
     protected override async Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)
     {
         var slug = form["board"];
         var board = await deed.Store.Boards.FirstOrDefaultAsync(x => x.PlaceId == issue.PlaceId && x.Slug == slug, deed.Cancel);
-        if (board is not { Goes: true }) return form.Refuse("board", new("Choose a board from the list."));
+        if (board is not { Goes: true, Visibility: Platform.Visibility.Public }) return form.Refuse("board", new("Choose a board from the list."));
         return form.Refuse("board", issue.Send(board.Id, new Holder($"Secretary, {board.Name}", office.Phone), office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by, form.Maybe("why")));
     }
 }

@@ -1,4 +1,6 @@
+using Beehive.Accounts;
 using Beehive.Boards;
+using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Issues.Repository;
 
 /// <summary>What people of a place have told, or what one board has of it.</summary>
-public sealed class ShowIssuesModel(Store store, Here here, Frame frame) : PageModel
+public sealed class ShowIssuesModel(Store store, Me me, Here here, Frame frame) : PageModel
 {
     private const int Size = 50;
 
@@ -18,6 +20,9 @@ public sealed class ShowIssuesModel(Store store, Here here, Frame frame) : PageM
     public IReadOnlyList<Issue> Issues { get; private set; } = [];
     public LongList List { get; private set; } = new(1, Size, 0);
     public int Open { get; private set; }
+    public bool TakesIssues { get; private set; }
+
+    public IReadOnlyList<WorkLink> Work => me.IsAnywhere(Role.PartnershipManager) ? [new("Who reads it, and what is promised", here.Root + "/issues/office")] : [];
 
     public DateOnly Today => here.Today;
 
@@ -29,6 +34,7 @@ public sealed class ShowIssuesModel(Store store, Here here, Frame frame) : PageM
         if (Board is { } of) found = found.Where(x => x.BoardId == of.Id);
         List = new(page, Size, await found.CountAsync(cancel));
         if (List.IsBeyond) return NotFound();
+        TakesIssues = await store.TakesIssuesAsync(here.Place.Id, cancel);
         Open = await found.CountAsync(x => x.State != IssueState.Closed && x.State != IssueState.NotKnown, cancel);
         Issues = await found.OrderBy(x => x.State == IssueState.Closed || x.State == IssueState.NotKnown ? 1 : 0).ThenByDescending(x => x.Number).Skip(List.First - 1).Take(Size).ToListAsync(cancel);
         frame.Title = (Board is { } its ? $"What people told {its.Name}" : "What people told us") + (page == 1 ? "" : $", page {page}");

@@ -1,6 +1,7 @@
 using Beehive.ActionPoints;
 using Beehive.Askings;
 using Beehive.Boards;
+using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.Papers;
@@ -32,6 +33,9 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
     public RemitList Remits { get; private set; } = null!;
     public IReadOnlyList<TermsOfReference> Terms { get; private set; } = [];
 
+    /// <summary>Somebody here has promised to read what people raise.</summary>
+    public bool TakesIssues { get; private set; }
+
     public IReadOnlyList<OtherBoardDid> OtherBoardsDid { get; private set; } = [];
 
     public DateOnly Today => here.Today;
@@ -61,6 +65,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
         Asked = await store.Askings.Where(x => x.BoardId == id).OpenFirst().Take(Few).ToListAsync(cancel);
         Decisions = await store.Decisions.Where(x => x.BoardId == id).OrderByDescending(x => x.Date).Take(Few).ToListAsync(cancel);
         Papers = await store.PaperBoards.Where(x => x.BoardId == id).Join(store.Papers, x => x.PaperId, p => p.Id, (x, p) => p).OrderByDescending(x => x.Id).Take(Few).ToListAsync(cancel);
+        TakesIssues = await store.TakesIssuesAsync(here.Place.Id, cancel);
         Remits = await RemitList.LoadAsync(store, id, cancel);
         Terms = await store.TermsOfReference.Where(x => x.BoardId == id).OrderByDescending(x => x.From).ToListAsync(cancel);
     }

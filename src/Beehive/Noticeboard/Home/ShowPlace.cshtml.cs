@@ -1,5 +1,6 @@
 using Beehive.ActionPoints;
 using Beehive.Boards;
+using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Noticeboard;
 using Beehive.Places;
@@ -27,6 +28,9 @@ public sealed class ShowPlaceModel(Store store, Here here, Frame frame) : PageMo
     public int DoneActions { get; private set; }
     public int BoardCount { get; private set; }
 
+    /// <summary>Somebody here has promised to read what people raise.</summary>
+    public bool TakesIssues { get; private set; }
+
     public DateOnly Today => here.Today;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -37,6 +41,7 @@ public sealed class ShowPlaceModel(Store store, Here here, Frame frame) : PageMo
         if (Coming.Count == 0) Past = await MeetingRows.LoadAsync(store, store.Meetings.Where(x => x.PlaceId == place).Past(Today).Take(Few), cancel);
         Decisions = await store.Decisions.Where(x => x.PlaceId == place && x.Outcome != Outcome.NotKnown).OrderByDescending(x => x.Date).Take(Few).ToListAsync(cancel);
         await CountActionsAsync(place, cancel);
+        TakesIssues = await store.TakesIssuesAsync(place, cancel);
         var cards = await BoardCards.LoadAsync(store, here, cancel);
         BoardCount = cards.Count(x => x.State is BoardState.Active or BoardState.Shadow);
         ProposedBoards = cards.Count(x => x.State is BoardState.Proposed or BoardState.NotSetUp);

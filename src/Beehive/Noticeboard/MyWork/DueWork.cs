@@ -2,6 +2,7 @@ using Beehive.Accounts;
 using Beehive.ActionPoints;
 using Beehive.Askings;
 using Beehive.Boards;
+using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.Papers;
@@ -31,8 +32,11 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
             var board = held.BoardId!.Value;
             due.AddRange(held.Role switch
             {
-                Role.Secretary => await SecretaryAsync(board, cancel),
-                Role.CoChair => [.. await ToCheckAsync(store.Meetings.Where(x => x.CircleId == board), "Check the minutes: {0}", "/check", sentBack: false, cancel), .. await ComingAsync(board, cancel)],
+                Role.Secretary => [.. await SecretaryAsync(board, cancel), .. await IssuesAsync(board, cancel)],
+                Role.CoChair =>
+                [
+                    .. await ToCheckAsync(store.Meetings.Where(x => x.CircleId == board), "Check the minutes: {0}", "/check", sentBack: false, cancel), .. await ComingAsync(board, cancel), .. await IssuesAsync(board, cancel),
+                ],
                 Role.Member or Role.Adviser or Role.Supporter => await ComingAsync(board, cancel),
                 _ => [],
             });
@@ -104,10 +108,25 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
         late.AddRange((await store.Seats.Where(x => x.Vacant).Join(store.Boards, x => x.BoardId, x => x.Id, (seat, board) => new { seat.Label, board.Name, board.Address }).Take(50).ToListAsync(cancel))
             .Select(x => new DueLine(null, "A seat is vacant: {0}", $"{x.Label}, {x.Name}", x.Address + "#seats")));
         late.AddRange(await ToPrintAsync(cancel));
+        late.AddRange((await store.IssuesToReadAsync(cancel)).Select(x => Line(x, x.State switch
+        {
+            IssueState.Received => ("Read what somebody told us: {0}", "/publish"),
+            IssueState.MoreInfo => ("We asked for more, and wait: {0}", ""),
+            _ => ("Send it to a board: {0}", "/send"),
+        })));
         if (await store.Letters.CountAsync(x => x.PlaceId == here.Place.Id && x.ParkedAt != null, cancel) is var parked and > 0)
             late.Add(new DueLine(null, "Letters that could not be sent: {0}", parked.ToString(System.Globalization.CultureInfo.InvariantCulture), here.Root + "/letters-not-sent"));
         return late;
     }
+
+    private async Task<IEnumerable<DueLine>> IssuesAsync(long board, CancellationToken cancel) => (await store.IssuesDueAsync(board, here.Today.AddDays(DaysAhead), cancel)).Select(x => Line(x, x switch
+    {
+        { State: IssueState.WithBoard, Accepted: null } => ("Does your board take it? {0}", "/accept"),
+        { State: IssueState.WithBoard } => ("Say what your board will do: {0}", "/will"),
+        _ => ("Something is due: {0}", ""),
+    }));
+
+    private static DueLine Line(Issue issue, (string Words, string Path) deed) => new(issue.Next?.Last, deed.Words, issue.Title, issue.Address + deed.Path);
 
     /// <summary>Letters on paper of boards that have no secretary today, and of no board.</summary>
     private async Task<IEnumerable<DueLine>> ToPrintAsync(CancellationToken cancel)

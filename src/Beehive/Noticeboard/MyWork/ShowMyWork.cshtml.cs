@@ -22,6 +22,8 @@ public sealed class ShowMyWorkModel(Store store, Database database, Me me, Here 
 
     public bool NeedsSecondStep => !me.IsStrong && me.Holds.Any(x => Roles.NeedsSecondStep(x.Role));
 
+    public bool NamesOffice => me.Is(Role.PartnershipManager, null);
+
     public bool MayVouch => me.Is(Role.PartnershipManager, null);
 
     public async Task OnGetAsync(CancellationToken cancel)

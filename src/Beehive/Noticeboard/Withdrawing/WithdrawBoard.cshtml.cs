@@ -1,6 +1,7 @@
 using Beehive.Accounts;
 using Beehive.Askings;
 using Beehive.Boards;
+using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.Places;
@@ -35,6 +36,8 @@ public sealed class WithdrawBoardModel(Store store, Desk desk, Here here, Frame 
             return new("{0} has meetings that everybody can read, so its page must stay. Change what stands there, or end the board.", noun.Name);
         if (await deed.Store.Askings.AnyAsync(x => x.BoardId == noun.Id && x.Visibility == Visibility.Public, deed.Cancel))
             return new("{0} has asked other bodies for something, and everybody can read it, so its page must stay. Change what stands there, or end the board.", noun.Name);
+        if (await deed.Store.Issues.AnyAsync(x => x.BoardId == noun.Id && x.Visibility == Visibility.Public, deed.Cancel))
+            return new("{0} has what people told us, and everybody can read it, so its page must stay. Change what stands there, or end the board.", noun.Name);
         return await ShowAsync(deed, noun, Visibility.Draft, act);
     }
 

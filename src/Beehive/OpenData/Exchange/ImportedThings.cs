@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beehive.Boards;
+using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Platform;
 using Beehive.Platform.Exchange;
@@ -162,7 +163,9 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
     private void Tell(Kind kind, BulkException e)
     {
         if (!e.IsDuplicate) throw e;
-        importing.Faults.Add(kind.File, e.Line, e.IsAddress
+        importing.Faults.Add(kind.File, e.Line, e.IsAddress && kind is IssuesInExchange
+            ? "Another issue has this number already. Give this one a number of its own."
+            : e.IsAddress
             ? "Another thing has this address already. Give this one a \"slug\" of its own."
             : "This id stands a second time in this file. Give each its own id.");
         if (e.IsEnd) importing.Faults.Check();

@@ -53,7 +53,8 @@ public class RoundTripProperty(DatabaseFixture databases) : IClassFixture<Databa
             .Write("contributions.jsonl", Some(items, i => Contribution(chance, i)))
             .Write("corrections.jsonl", Some(items, i => Correction(chance, i, i % meetings)))
             .Write("decisions.jsonl", Some(decisions, i => PlaceFolder.Decision($"d{i}", (items > 0 ? $",'item':'i{chance.Next(items)}'" : "") + $",'board':'b{chance.Next(boards)}'" + Hidden(chance))))
-            .Write("action-points.jsonl", Some(decisions, i => $"{{'id':'a{i}','what':'Do it','state':'to-do','arisingFrom':'decision:d{i}'{Hidden(chance)}}}"));
+            .Write("action-points.jsonl", Some(decisions, i => $"{{'id':'a{i}','what':'Do it','state':'to-do','arisingFrom':'decision:d{i}'{Hidden(chance)}}}"))
+            .Write("issues.jsonl", Some(chance.Next(0, 6), i => Issue(chance, i, boards)));
     }
 
     /// <summary>Shown, or not: read and held back, answered, or as it came in.</summary>
@@ -76,6 +77,21 @@ public class RoundTripProperty(DatabaseFixture databases) : IClassFixture<Databa
             2 => ",'state':'accepted','answer':'Heard again.','was':'No bus.','now':'One bus.','answeredAt':'2026-06-03T12:00:00+00:00'}",
             _ => ",'state':'accepted','answer':'Heard again.','afterAgreeing':true,'now':'One bus.','answeredOn':'2026-06-03'}",
         };
+
+    /// <summary>Not read yet, open at a board that may be hidden, or closed; some joined to one before.</summary>
+    private static string Issue(Random chance, int i, int boards)
+    {
+        const string open = ",'holder':'Partnership team','holderPhone':'01632 960 123','nextStep':'Somebody reads it','next':'2026-07-17'";
+        var issue = $"{{'id':'issue-{i + 1}','number':{i + 1},'title':'Bus','words':'No bus.\\nNone.','kind':'story'{Maybe(chance, "'raised':'2026-07'")}{Maybe(chance, "'way':'phone'")}{Maybe(chance, "'others':3")}"
+            + Maybe(chance, "'history':[{'deed':'raised','on':'2026-07-15','who':'Somebody','next':'2026-07-17','nextStep':'Somebody reads it'},{'deed':'read','text':'Why: a name.'}]");
+        return issue + chance.Next(4) switch
+        {
+            0 => $",'state':'received','visibility':'draft'{open}}}",
+            1 => $",'state':'with-board','board':'b{chance.Next(boards)}'{Maybe(chance, "'accepted':'2026-07-20'")}{open}{Hidden(chance)}}}",
+            2 when i > 0 => $",'state':'closed','endedAs':'joined','reason':'The same.','joinedTo':'issue-{chance.Next(1, i + 1)}'{Hidden(chance)}}}",
+            _ => $",'state':'closed','endedAs':'done','reason':'We asked.','changed':'A bus.','ended':'2026-08-01'{Maybe(chance, "'verdict':'no','verdictWords':'It is late.'")}{Hidden(chance)}}}",
+        };
+    }
 
     private static string[] Some(int count, Func<int, string> line) => [.. Enumerable.Range(0, count).Select(line)];
 
