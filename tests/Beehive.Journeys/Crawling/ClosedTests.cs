@@ -7,14 +7,14 @@ namespace Beehive.Journeys.Crawling;
 public sealed class ClosedTests(RunningSite site)
 {
     private static readonly string[] Words =
-        ["quorbletwig", "snorklefrit", "wibblethorn", "flumperdink", "crumblewort", "dinglemoss", "brambleskite", "glimmerspoke", "grizzlefen", "pottlewick", "whifflebeck", "tanglemere", "nettlequib", "mizzlegrove"];
+        ["quorbletwig", "snorklefrit", "wibblethorn", "flumperdink", "crumblewort", "dinglemoss", "brambleskite", "glimmerspoke", "grizzlefen", "pottlewick", "whifflebeck", "tanglemere", "nettlequib", "mizzlegrove", "jumblethwack"];
 
     private static readonly string[] Addresses =
     [
         "/honeycombe/boards/secret-board", "/honeycombe/boards/secret-board/meetings", "/honeycombe/boards/secret-board/meetings.ics", "/honeycombe/boards/secret-board/news.atom",
         "/honeycombe/boards/carers-and-families/meetings/2026-07-20", "/honeycombe/boards/wellbeing/meetings/2026-10-20", "/honeycombe/boards/carers-and-families/meetings/2026-03-10/items/5",
         "/honeycombe/boards/wellbeing/meetings/2026-07-23/items/5", "/honeycombe/papers/closed-paper", "/honeycombe/papers/closed-paper/versions/1", "/honeycombe/papers/closed-paper/files/inside.txt",
-        "/honeycombe/papers/breaks/versions/4", "/honeycombe/papers/breaks/versions/4/changes", "/honeycombe/decisions/d10", "/honeycombe/actions/a8", "/honeycombe/asked/q5", "/honeycombe/organisations/hidden-charity",
+        "/honeycombe/papers/breaks/versions/4", "/honeycombe/papers/breaks/versions/4/changes", "/honeycombe/decisions/d10", "/honeycombe/actions/a8", "/honeycombe/asked/q5", "/honeycombe/issues/5", "/honeycombe/organisations/hidden-charity",
         "/api/v1/places/honeycombe/boards/secret-board", "/api/v1/places/honeycombe/papers/closed-paper", "/api/v1/places/honeycombe/meetings/m-secret", "/api/v1/places/honeycombe/actions/a8",
     ];
 

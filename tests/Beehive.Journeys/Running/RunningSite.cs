@@ -92,6 +92,7 @@ public sealed class Listening : IAsyncDisposable
         var clock = new SetClock { Now = Now };
         foreach (var folder in folders)
             await Import.RunAsync(under.Database, under.Files, folder, new Act("journeys", Now, "to read"), null, CancellationToken.None);
+        await Beehive.Issues.SampleOfficesVerb.MakeAsync(under.Database, CancellationToken.None);
         var origin = $"http://localhost:{FreePort()}";
         var post = new FolderPost(Path.Combine(under.Folder, "mail"), Sender.Of("localhost"));
         await post.HandOverAsync(Letter(origin), CancellationToken.None);

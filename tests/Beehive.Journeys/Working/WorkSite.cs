@@ -93,6 +93,7 @@ public sealed partial class WorkSite : IAsyncLifetime
     public async Task SitDownAsync(Window window, Seen seen)
     {
         await window.Page.Context.ClearCookiesAsync();
+        if (seen.Address.Contains("/raise/", StringComparison.Ordinal)) await CarryOnAsync(window);
         if (seen.As is not { } known) return;
         var token = seen.Author is { } author ? await BeginAsync(author) : (await Signing.BeginAsync(under!.Database, listening!.Time, Place, known, BoardOf(known))).Token;
         await CarryAsync(window, token);
@@ -100,6 +101,10 @@ public sealed partial class WorkSite : IAsyncLifetime
 
     private Task CarryAsync(Window window, string token) =>
         window.Page.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = SignedIn.Cookie, Value = token, Url = Origin }]);
+
+    /// <summary>The questions after the first are there for whoever has answered the first one.</summary>
+    private Task CarryOnAsync(Window window) =>
+        window.Page.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = Browser.Cookie, Value = stranger!.Cookie(Browser.Cookie), Url = Origin }]);
 
     private async Task<string> BeginAsync(long account)
     {
@@ -126,6 +131,7 @@ public sealed partial class WorkSite : IAsyncLifetime
         }
         listening = await Listening.OverAsync(under);
         stranger = new Person(new Uri(Origin));
+        await stranger.SendAsync("/testing/raise/words", ("words", "The last bus goes at six."));
     }
 
     private async Task<IReadOnlyList<Seen>> FindAsync(WorkKind kind)

@@ -51,8 +51,8 @@ public static class Hidden
             """{"id":"zebra-action","what":"Zebra action","state":"to-do","board":"open-board","visibility":"closed"}""");
         await here.LinesAsync("issue",
             """{"id":"issue-1","number":1,"title":"Zebra","words":"zebra","kind":"request","state":"received","visibility":"draft","holder":"Team","holderPhone":"01632 960 123","nextStep":"Somebody reads it","next":"2026-07-01"}""",
-            """{"id":"issue-2","number":2,"title":"Open issue","words":"A bus.","kind":"request","raised":"2026-06-01","board":"zebra-board","state":"with-board","holder":"Team","holderPhone":"01632 960 123","nextStep":"The board answers","next":"2026-07-01"}""",
-            """{"id":"issue-3","number":3,"title":"The same","words":"A bus.","kind":"request","state":"closed","endedAs":"joined","reason":"The same.","joinedTo":"issue-1"}""");
+            """{"id":"issue-2","number":2,"title":"Open issue","words":"A bus.","kind":"request","raised":"2026-06-01","board":"zebra-board","state":"with-board","holder":"Team","holderPhone":"01632 960 123","nextStep":"The board answers","next":"2026-07-01"}""");
+        await here.LinesAsync("issue", """{"id":"issue-3","number":3,"title":"The same","words":"A bus.","kind":"request","state":"closed","endedAs":"joined","reason":"The same.","joinedTo":"issue-1"}""");
     }
 }
 

@@ -163,8 +163,8 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
     private void Tell(Kind kind, BulkException e)
     {
         if (!e.IsDuplicate) throw e;
-        importing.Faults.Add(kind.File, e.Line, e.IsAddress && kind is IssuesInExchange
-            ? "Another issue has this number already. Give this one a number of its own."
+        importing.Faults.Add(kind.File, e.Line, kind is IssuesInExchange
+            ? "This id or this number stands a second time. Give each issue its own id and its own number."
             : e.IsAddress
             ? "Another thing has this address already. Give this one a \"slug\" of its own."
             : "This id stands a second time in this file. Give each its own id.");

@@ -70,7 +70,7 @@ public sealed class IssuesTravelTests(DatabaseFixture databases) : IClassFixture
         await using var under = await databases.NewAsync(kind);
         using var files = new PlaceFolder().Write("issues.jsonl", Open, Open.Replace("'issue-7'", "'old-seven'", StringComparison.Ordinal));
         var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => Import.RunAsync(under.Database, under.Files, files.Path, Act, null, Cancel));
-        Assert.Contains("Another issue has this number already. Give this one a number of its own.", string.Join(' ', refused.Faults), StringComparison.Ordinal);
+        Assert.Contains("This id or this number stands a second time. Give each issue its own id and its own number.", string.Join(' ', refused.Faults), StringComparison.Ordinal);
         await using var store = under.Database.Read().Look(0, Viewer.Keeper);
         Assert.Empty(await store.AllPlaces.ToListAsync(Cancel));
     }
