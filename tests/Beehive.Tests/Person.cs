@@ -142,7 +142,9 @@ public sealed class Person : IDisposable
     public string Cookie(string name) => cookies.GetAllCookies().Single(x => x.Name == name).Value;
 
     /// <summary>With a session that was begun on the server.</summary>
-    public void Carry(Uri origin, string token) => cookies.Add(origin, new Cookie(SignedIn.Cookie, token));
+    public void Carry(Uri origin, string token) => Carry(origin, SignedIn.Cookie, token);
+
+    public void Carry(Uri origin, string name, string value) => cookies.Add(origin, new Cookie(name, value));
 
     private async Task SignInAsync(SiteUnderTest site, string place, Role role, string? board, bool strong)
     {

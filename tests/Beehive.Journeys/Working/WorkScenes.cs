@@ -7,6 +7,7 @@ using Beehive.Platform;
 
 using Beehive.Platform.Web.Forms;
 using Beehive.Tests;
+using Beehive.Tests.Issues;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -34,6 +35,20 @@ public static class WorkScenes
         await writing.SaveAsync(Cancel);
         var follower = await writing.Store.Followers.Where(x => x.PlaceId == place.Id).OrderBy(x => x.Id).FirstAsync(Cancel);
         return [$"{action.Address}/by-link/{token}", follower.StopAddress("/testing"), follower.ChoiceAddress("/testing")];
+    }
+
+    /// <summary>Two people tell something; one of them is answered. Gives what their browsers keep of it.</summary>
+    public static async Task<IReadOnlyList<string>> RaiseAsync(SiteUnderTest site, string cookie)
+    {
+        using var unread = new Person(site);
+        using var answered = new Person(site);
+        await AnOffice.RaiseAsync(unread, "There is no bench at the bus stop.", ("email", "unread@example.org"));
+        var thanks = await AnOffice.RaiseAsync(answered, "The library has no ramp.", ("email", "answered@example.org"));
+        var address = "/testing/issues/" + thanks.Page.QuerySelector("dd strong")!.TextContent;
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        await manager.SendAsync(address + "/publish");
+        await manager.SendAsync(address + "/end", ("how", "Done"), ("why", "The council paid for it."), ("changed", "The library has a ramp now."));
+        return [unread.Cookie(cookie), answered.Cookie(cookie)];
     }
 
     /// <summary>The same page in the states that are planted here.</summary>

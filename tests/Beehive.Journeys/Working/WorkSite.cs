@@ -19,13 +19,15 @@ namespace Beehive.Journeys.Working;
 /// <param name="As">Somebody with this role; nobody that is known when there is none.</param>
 /// <param name="Author">This account and no other: whoever wrote the paper.</param>
 /// <param name="Sheet">The page as it came.</param>
-public sealed record Seen(string Address, Role? As, long? Author, Sheet Sheet);
+/// <param name="Sent">What the browser keeps of an issue that was sent from it.</param>
+public sealed record Seen(string Address, Role? As, long? Author, Sheet Sheet, string? Sent = null);
 
 /// <summary>A site where people work: the scenes of the matrix of who may use what, with a meeting that runs just now and letters with links. Started when the first test asks.</summary>
 public sealed partial class WorkSite : IAsyncLifetime
 {
     private const string Place = "testing";
     private const string Board = "carers";
+    private const string Sent = "bee-sent";
 
     /// <summary>Whoever has an account may come, but a page may look itself who it is.</summary>
     private static readonly Role[] Owners = [Role.AccountHolder, Role.Secretary, Role.PartnershipManager];
@@ -40,6 +42,9 @@ public sealed partial class WorkSite : IAsyncLifetime
     private IReadOnlyList<string> links = [];
     private IReadOnlyList<long> authors = [];
     private Person? stranger;
+
+    /// <summary>What two browsers keep of what was sent from them: one that nobody has read yet, and one that was answered.</summary>
+    private IReadOnlyList<string> sent = [];
 
     public string Origin => listening!.Origin;
 
@@ -94,6 +99,7 @@ public sealed partial class WorkSite : IAsyncLifetime
     {
         await window.Page.Context.ClearCookiesAsync();
         if (seen.Address.Contains("/raise/", StringComparison.Ordinal)) await CarryOnAsync(window);
+        if (seen.Sent is { } kept) await window.Page.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = Sent, Value = kept, Url = Origin }]);
         if (seen.As is not { } known) return;
         var token = seen.Author is { } author ? await BeginAsync(author) : (await Signing.BeginAsync(under!.Database, listening!.Time, Place, known, BoardOf(known))).Token;
         await CarryAsync(window, token);
@@ -125,6 +131,7 @@ public sealed partial class WorkSite : IAsyncLifetime
         {
             await Scenes.PlantAsync(site);
             var planted = await WorkScenes.PlantAsync(site);
+            sent = await WorkScenes.RaiseAsync(site, Sent);
             await using var store = under.Database.Read();
             authors = await store.PaperAuthors.Select(x => x.AccountId).Distinct().ToListAsync();
             links = [.. planted, .. (await store.Letters.Select(x => x.Text).ToListAsync()).SelectMany(x => Address().Matches(x)).Select(x => new Uri(x.Value).AbsolutePath).Distinct()];
@@ -140,8 +147,13 @@ public sealed partial class WorkSite : IAsyncLifetime
         var addresses = listening!.Pages.Where(x => x.Model == kind.Model).SelectMany(x => AddressesOf(x.Route)).Distinct(StringComparer.Ordinal).ToList();
         foreach (var role in kind.Roles.SelectMany(x => x == Role.AccountHolder ? Owners : [x]))
         {
-            var person = role == Role.Anybody ? stranger! : await PersonAsync(role);
-            seen.AddRange(await OpenedAsync(person, addresses, role == Role.Anybody ? null : role, null));
+            seen.AddRange(await OpenedAsync(role == Role.Anybody ? stranger! : await PersonAsync(role), addresses, role == Role.Anybody ? null : role, null));
+            foreach (var kept in role == Role.Anybody && seen.Count == 0 ? sent : [])
+            {
+                using var person = new Person(new Uri(Origin));
+                person.Carry(new Uri(Origin), Sent, kept);
+                seen.AddRange((await OpenedAsync(person, addresses, null, null)).Select(x => x with { Sent = kept }));
+            }
             if (seen.Count > 0) break;
         }
         foreach (var author in seen.Count > 0 ? [] : authors)

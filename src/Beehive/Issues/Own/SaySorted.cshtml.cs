@@ -67,6 +67,7 @@ public sealed class SaySortedModel(Store store, Desk desk, Here here, Frame fram
         Form = form;
         if (Mine is null) Response.StatusCode = StatusCodes.Status410Gone;
         frame.Title = Mine is null ? "This link is over" : Link is { Said: not null } ? "You have said it" : "Is it sorted?";
+        if (Mine is not null && Link is { Said: null }) frame.About = $"{IssueWords.Of(Word)}: {Mine.Issue.Title}";
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues");

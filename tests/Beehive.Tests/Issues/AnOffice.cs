@@ -1,0 +1,51 @@
+using System.Net;
+using Beehive.Issues;
+using Beehive.Places;
+using Beehive.Platform;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Beehive.Tests.Issues;
+
+/// <summary>A place with a board and an office that reads what people raise.</summary>
+public static class AnOffice
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<SiteUnderTest> AtAsync(DatabaseUnderTest under)
+    {
+        var site = await SiteUnderTest.StartAsync(under);
+        await site.PlaceAsync("testing");
+        await site.PlantAsync("testing", "board", """{"id":"carers","name":"Carers","kind":"partnership-board","state":"active"}""", """{"id":"mental-health","name":"Mental health","kind":"forum","state":"active"}""");
+        await SampleOfficesVerb.MakeAsync(under.Database, Cancel);
+        return site;
+    }
+
+    public static async Task<long> PlaceIdAsync(SiteUnderTest site)
+    {
+        await using var store = site.Under.Database.Read().Look(0, Viewer.Keeper);
+        return (await store.AllPlaces.SingleAsync(Cancel)).Id;
+    }
+
+    /// <summary>Answers the five questions; what is named is typed, all else stays empty.</summary>
+    public static async Task AnswerAsync(Person person, string words, params (string Name, string Value)[] more)
+    {
+        var sheet = await person.SendAsync("/testing/raise/words", ("words", words));
+        for (var question = 2; question <= 5; question++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, sheet.Status);
+            var next = await person.OpenAsync(sheet.Location!);
+            sheet = await person.SendAsync(next, more);
+        }
+        Assert.Equal("/testing/raise/check", sheet.Location);
+    }
+
+    /// <summary>The page after it was sent.</summary>
+    public static async Task<Sheet> RaiseAsync(Person person, string words, params (string Name, string Value)[] more)
+    {
+        await AnswerAsync(person, words, more);
+        var sent = await person.SendAsync("/testing/raise/check");
+        Assert.Equal((HttpStatusCode.SeeOther, "/testing/raise/sent"), (sent.Status, sent.Location));
+        return await person.OpenAsync(sent.Location!);
+    }
+}
