@@ -59,8 +59,12 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
         if (issue.AsksIfSorted())
         {
             var answer = issue.AnswerStep();
-            var others = from link in store.SortedLinks where link.IssueId == issue.Id && link.Answer == answer && link.Said != null
-                         join raiser in store.Raisers on link.RaiserId equals raiser.Id where raiser.Joined group link by link.Said into said select new { Said = said.Key, Number = said.Count() };
+            var others = from link in store.SortedLinks
+                         where link.IssueId == issue.Id && link.Answer == answer && link.Said != null
+                         join raiser in store.Raisers on link.RaiserId equals raiser.Id
+                         where raiser.Joined
+                         group link by link.Said into said
+                         select new { Said = said.Key, Number = said.Count() };
             Counts = [.. (await others.ToListAsync(cancel)).OrderBy(x => x.Said).Select(x => new Count(x.Said!.Value, x.Number))];
         }
         if (me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true })
