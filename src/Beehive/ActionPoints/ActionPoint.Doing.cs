@@ -3,9 +3,6 @@ using Beehive.Platform.Time;
 
 namespace Beehive.ActionPoints;
 
-/// <summary>Who does something with an action: the office, as the public reads it, and the day there.</summary>
-public sealed record By(string Office, DateOnly Day, Act Act);
-
 public sealed partial class ActionPoint
 {
     private static readonly Refusal IsClosed = new("The action is closed. Open it again first.");

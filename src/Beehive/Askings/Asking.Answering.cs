@@ -7,7 +7,7 @@ namespace Beehive.Askings;
 public sealed partial class Asking
 {
     /// <summary>Asks the body again. Each time is dated and stands in the history.</summary>
-    public Refusal? Chase(string text, DateOnly? due, AskedBy by)
+    public Refusal? Chase(string text, DateOnly? due, By by)
     {
         if (!IsOpen) return IsClosed;
         if (steps.Exists(x => x.Deed == AskingDeed.Chased && x.On == PartialDate.Of(by.Day))) return new("It was chased today already. Give the body a day to answer.");
@@ -20,7 +20,7 @@ public sealed partial class Asking
     }
 
     /// <summary>What the body answered, and on which day. A late answer counts too, and so does a second one.</summary>
-    public Refusal? NoteAnswer(string answer, DateOnly on, AskedBy by)
+    public Refusal? NoteAnswer(string answer, DateOnly on, By by)
     {
         if (State == AskingState.Withdrawn) return new("The board has taken this back, so it waits for no answer.");
         if (Checked(answer, "Write what the body answered.") is { } refusal) return refusal;
@@ -32,7 +32,7 @@ public sealed partial class Asking
     }
 
     /// <summary>The body says no, and why.</summary>
-    public Refusal? NoteRefusal(string reason, DateOnly on, AskedBy by)
+    public Refusal? NoteRefusal(string reason, DateOnly on, By by)
     {
         if (State is not (AskingState.Waiting or AskingState.NoAnswer)) return IsClosed;
         if (Checked(reason, "Write why the body refuses. If it did not say why, write that.") is { } refusal) return refusal;
@@ -44,7 +44,7 @@ public sealed partial class Asking
     }
 
     /// <summary>The board takes it back.</summary>
-    public Refusal? Withdraw(string reason, AskedBy by)
+    public Refusal? Withdraw(string reason, By by)
     {
         if (!IsOpen) return IsClosed;
         if (Checked(reason, "Say why it is taken back.") is { } refusal) return refusal;
@@ -55,7 +55,7 @@ public sealed partial class Asking
     }
 
     /// <summary>No answer came, and the board waits no longer. The body had its time, and was asked again.</summary>
-    public Refusal? Close(string reason, AskedBy by)
+    public Refusal? Close(string reason, By by)
     {
         if (!IsOpen) return IsClosed;
         if (Due is { } due && !IsOverdue(by.Day)) return new("The body has until {0} to answer. Close it after that day, or take it back.", Said.Date(due));
@@ -89,7 +89,7 @@ public sealed partial class Asking
     private static Refusal? Checked(string text, string missing) => string.IsNullOrWhiteSpace(text) ? new(missing)
         : text.Length > LongestText ? new("That is longer than {0} letters. Write less; a paper can say more.", LongestText) : null;
 
-    private void Step(AskingDeed deed, AskedBy by, string? text = null, PartialDate? due = null) => steps.Add(new AskingStep
+    private void Step(AskingDeed deed, By by, string? text = null, PartialDate? due = null) => steps.Add(new AskingStep
     {
         AskingId = Id, Order = steps.Count == 0 ? 0 : steps.Max(x => x.Order) + 1, Deed = deed, On = PartialDate.Of(by.Day), Who = by.Office, Text = text, Due = due,
     });

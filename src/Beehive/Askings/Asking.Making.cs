@@ -3,9 +3,6 @@ using Beehive.Platform.Time;
 
 namespace Beehive.Askings;
 
-/// <summary>Who does something with an asking: the office, as the public reads it, and the day there.</summary>
-public sealed record AskedBy(string Office, DateOnly Day, Act Act);
-
 /// <summary>An asking as it is typed.</summary>
 public sealed record AskingToMake(AskingKind? Kind, string What, string Body, DateOnly Due, long BoardId)
 {
@@ -41,7 +38,7 @@ public sealed partial class Asking
     public const int LongestText = 4000;
 
     /// <param name="key">Free among the askings of the place, and the last part of the address.</param>
-    public static Refusal? Make(AskingToMake wanted, string placeAddress, string key, AskedBy by, out Asking? asking)
+    public static Refusal? Make(AskingToMake wanted, string placeAddress, string key, By by, out Asking? asking)
     {
         asking = null;
         if ((wanted.KindRefused ?? wanted.WhatRefused ?? wanted.BodyRefused ?? wanted.OfficeRefused ?? wanted.TextRefused ?? wanted.DueRefused(by.Day) ?? wanted.CauseRefused) is { } refusal) return refusal;

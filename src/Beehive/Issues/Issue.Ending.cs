@@ -77,7 +77,7 @@ public sealed partial class Issue
         (Verdict, VerdictWords) = (verdict, Maybe(words));
         Step(IssueDeed.Judged, by, IssueWords.Of(verdict) + (VerdictWords is { } said ? ". " + said : "."));
         Record(new IssueJudged(by.Act, this));
-        if (verdict == Issues.Verdict.No && EndedAs is IssueEnd.Done or IssueEnd.Partly or IssueEnd.NotNow or IssueEnd.No && !WasOpenedAgain()) OpenAgain(coChairs, next, by);
+        if (verdict == Issues.Verdict.No && AsksIfSorted() && !WasOpenedAgain()) OpenAgain(coChairs, next, by);
         return null;
     }
 

@@ -3,9 +3,6 @@ using Beehive.Platform.Time;
 
 namespace Beehive.Issues;
 
-/// <summary>Who does something with an issue: the office, as the public reads it, and the day there.</summary>
-public sealed record By(string Office, DateOnly Day, Act Act);
-
 /// <summary>What somebody tells.</summary>
 public sealed record Told(string Words)
 {

@@ -34,18 +34,6 @@ public sealed partial class Issue
         return null;
     }
 
-    /// <summary>It is not clear yet: whoever raised it is asked, and may answer until a day.</summary>
-    public Refusal? AskMore(string question, Holder holder, DateOnly until, By by)
-    {
-        if (!IsOpen) return new("It is closed.");
-        if (string.IsNullOrWhiteSpace(question)) return new("Write what you ask.");
-        State = Visibility == Visibility.Draft ? IssueState.MoreInfo : State;
-        Give(holder, new("We wait for an answer, then go on", until));
-        Step(IssueDeed.Asked, by, question.Trim());
-        Record(new IssueAskedBack(by.Act, this));
-        return null;
-    }
-
     /// <summary>Whoever raised it says more, or corrects what was said.</summary>
     /// <param name="reading">When somebody reads it, where we had asked for more.</param>
     public Refusal? Add(string words, By by, Due? reading = null)

@@ -65,8 +65,6 @@ public sealed record IssueJoined(Act Act, Issue Issue) : Fact(Act, Issue);
 /// <summary>Others say the same.</summary>
 public sealed record IssueSharedByOthers(Act Act, Issue Issue) : Fact(Act, Issue);
 
-public sealed record IssueAskedBack(Act Act, Issue Issue) : Fact(Act, Issue);
-
 public sealed record IssueAddedTo(Act Act, Issue Issue) : Fact(Act, Issue);
 
 public sealed record IssueHandedOver(Act Act, Issue Issue) : Fact(Act, Issue);

@@ -5,11 +5,12 @@ using Beehive.Membership;
 namespace Beehive.Issues;
 
 /// <summary>What somebody may do with an issue: whoever works for the place reads and sends, whoever works for its board handles it. A board’s people see no other board’s issues.</summary>
-public sealed record IssueRights(bool ForPlace, bool ForBoard, string Office)
+/// <param name="Office">For the board; nothing for whoever works for the place: then it is the office that reads.</param>
+public sealed record IssueRights(bool ForPlace, bool ForBoard, string? Office)
 {
-    public bool Reads(Issue issue) => ForPlace && issue.State is IssueState.Received or IssueState.MoreInfo && ForPlace;
+    public bool Reads(Issue issue) => ForPlace && issue.State is IssueState.Received or IssueState.MoreInfo;
 
-    public bool Sends(Issue issue) => ForPlace && issue.IsOpen && !Reads(issue) && issue.State is IssueState.BeingRead or IssueState.WithBoard && issue.Accepted is null && ForPlace;
+    public bool Sends(Issue issue) => ForPlace && issue is { State: IssueState.BeingRead or IssueState.WithBoard, Accepted: null };
 
     public bool Answers(Issue issue) => ForBoard && issue is { State: IssueState.WithBoard, Accepted: null };
 
@@ -19,9 +20,8 @@ public sealed record IssueRights(bool ForPlace, bool ForBoard, string Office)
 
     public static IssueRights Of(Me me, Issue issue)
     {
-        var forBoard = issue.BoardId is { } board && me.Is([Role.Secretary, Role.CoChair], board);
-        var held = me.Uses.FirstOrDefault(x => x.BoardId == issue.BoardId && x.Role is Role.Secretary or Role.CoChair && x.BoardId == issue.BoardId);
-        return new(me.IsAnywhere(Role.PartnershipManager), forBoard, forBoard && held is { Board: { } name } ? $"{held.Office}, {name}" : "Partnership team");
+        var held = issue.BoardId is { } board ? me.Uses.FirstOrDefault(x => x.BoardId == board && x.Role is Role.Secretary or Role.CoChair) : null;
+        return new(me.IsAnywhere(Role.PartnershipManager), held is not null, held is null ? null : $"{held.Office}, {held.Board}");
     }
 
     public IEnumerable<WorkLink> Links(Issue issue)

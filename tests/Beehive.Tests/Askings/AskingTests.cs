@@ -122,5 +122,5 @@ public sealed class AskingTests
 
     private static void Refused(string words, Refusal? refusal) => Assert.Contains(words, refusal?.ToString() ?? "", StringComparison.Ordinal);
 
-    private static AskedBy On(DateOnly day) => new("Secretary", day, new Act("test", SiteUnderTest.Now));
+    private static By On(DateOnly day) => new("Secretary", day, new Act("test", SiteUnderTest.Now));
 }

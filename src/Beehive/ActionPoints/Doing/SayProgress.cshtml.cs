@@ -1,3 +1,4 @@
+using Beehive.Platform;
 using Beehive.Accounts;
 using Beehive.Membership;
 using Beehive.Places;

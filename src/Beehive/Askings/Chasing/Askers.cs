@@ -1,3 +1,4 @@
+using Beehive.Platform;
 using Beehive.Accounts;
 using Beehive.Boards;
 using Beehive.Membership;
@@ -8,5 +9,5 @@ namespace Beehive.Askings.Chasing;
 /// <summary>As whom somebody works on an asking.</summary>
 public static class Askers
 {
-    public static AskedBy By(Me me, Board board, DateOnly today, Deed deed) => new(Roles.Words(me.Is(Role.Secretary, board.Id) ? Role.Secretary : Role.CoChair), today, deed.Act);
+    public static By By(Me me, Board board, DateOnly today, Deed deed) => new(Roles.Words(me.Is(Role.Secretary, board.Id) ? Role.Secretary : Role.CoChair), today, deed.Act);
 }

@@ -1,3 +1,4 @@
+using Beehive.Platform;
 using Beehive.Boards;
 using Beehive.Membership;
 using Beehive.Places;
@@ -31,5 +32,5 @@ public abstract class AskingDeedModel(Store store, Desk desk, Me me, Here here, 
     /// <summary>Then the rule's answer belongs to the field of the day.</summary>
     protected bool DayIsWrong(DateOnly on) => on > Today || Asking.Asked is { } asked && on < asked.First;
 
-    protected AskedBy By(Deed deed) => Askers.By(me, Board, Today, deed);
+    protected By By(Deed deed) => Askers.By(me, Board, Today, deed);
 }

@@ -1,3 +1,4 @@
+using Beehive.Platform;
 using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
@@ -31,7 +32,11 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
     /// <summary>What the page needs besides the issue.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    protected virtual Dictionary<string, string?> Told() => new(StringComparer.Ordinal);
+    /// <summary>What the form begins with.</summary>
+    protected virtual Dictionary<string, string?> Told(Issue issue) => new(StringComparer.Ordinal);
+
+    /// <summary>The form changes what is written down already, so what was typed is held against it.</summary>
+    protected virtual bool ChangesRecord => false;
 
     /// <summary>False when the form refuses.</summary>
     protected abstract Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by);
@@ -39,7 +44,7 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
     {
         if (!await FindAsync(number, cancel)) return NotFound();
-        return Show(await desk.LayAsync(this, Told(), cancel));
+        return Show(await desk.LayAsync(this, Told(Issue), cancel, ChangesRecord));
     }
 
     public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancel) => await FindAsync(number, cancel)
@@ -50,9 +55,14 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
         await deed.Writing.HoldAsync(Issue.Id, deed.Cancel);
         var place = here.Place.Id;
         if (await deed.Store.Issues.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Id == Issue.Id, deed.Cancel) is not { } issue || IssueRights.Of(me, issue) is var rights && !May(rights, issue)) return await GoneOnAsync(form);
-        var office = await deed.Store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, deed.Cancel) ?? new IssueOffice { PlaceId = place };
+        if (ChangesRecord && !form.Meets(Told(issue))) return null;
+        if (await deed.Store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, deed.Cancel) is not { } office)
+        {
+            form.Notice = "Nobody here has promised to read what people tell. The partnership manager names the office first.";
+            return null;
+        }
         var step = issue.LastStep;
-        if (!await DoAsync(deed, form, issue, office, new By(rights.Office, here.Today, deed.Act))) return null;
+        if (!await DoAsync(deed, form, issue, office, new By(rights.Office ?? office.Office, here.Today, deed.Act))) return null;
         if (issue.LastStep != step) await letters.TellAsync(deed.Writing, here.Place, issue, deed.Cancel);
         return new Done(issue.Address, Said);
     }

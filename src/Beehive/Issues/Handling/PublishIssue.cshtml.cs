@@ -1,3 +1,4 @@
+using Beehive.Platform;
 using Beehive.Accounts;
 using Beehive.Membership;
 using Beehive.Places;
@@ -20,9 +21,9 @@ public sealed class PublishIssueModel(Store store, Desk desk, Me me, Here here, 
 
     protected override bool May(IssueRights rights, Issue issue) => rights.Reads(issue);
 
-    protected override Dictionary<string, string?> Told() => new(StringComparer.Ordinal)
+    protected override Dictionary<string, string?> Told(Issue issue) => new(StringComparer.Ordinal)
     {
-        ["title"] = Issue.Title, ["words"] = Issue.Words, ["wanted"] = Issue.Wanted, ["about"] = Issue.About, ["kind"] = Issue.Kind.ToString(),
+        ["title"] = issue.Title, ["words"] = issue.Words, ["wanted"] = issue.Wanted, ["about"] = issue.About, ["kind"] = issue.Kind.ToString(),
     };
 
     protected override Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)

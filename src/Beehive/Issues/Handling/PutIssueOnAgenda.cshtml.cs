@@ -1,3 +1,4 @@
+using Beehive.Platform;
 using Beehive.Accounts;
 using Beehive.Boards;
 using Beehive.Meetings;

@@ -1,3 +1,4 @@
+using Beehive.Platform;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
