@@ -78,6 +78,24 @@ public sealed class HandleTests(DatabaseFixture databases) : IClassFixture<Datab
     }
 
     [Theory, EachDatabase]
+    public async Task What_is_added_while_somebody_reads_is_not_lost(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        using var resident = new Person(site);
+        await AnOffice.RaiseAsync(resident, "The bus stops at six.");
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        var reading = await manager.OpenAsync(Issue + "/publish");
+        var added = await resident.SendAsync("/testing/issues/yours/add", ("words", "It is line 4."));
+        Assert.Equal(HttpStatusCode.SeeOther, added.Status);
+        var refused = await manager.SendAsync(reading, ("title", "The last bus"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("It is line 4.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("The last bus", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await manager.SendAsync(refused, ("title", "The last bus"), ("words", "The bus stops at six.\n\nIt is line 4."))).Status);
+        Assert.Contains("It is line 4.", await site.TextAsync(Issue), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Two_who_say_the_same_both_hear_of_the_one(DatabaseKind kind)
     {
         await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));

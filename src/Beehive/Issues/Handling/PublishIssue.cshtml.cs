@@ -19,6 +19,8 @@ public sealed class PublishIssueModel(Store store, Desk desk, Me me, Here here, 
 
     protected override IReadOnlyList<string> Fields => ["title", "words", "wanted", "about", "kind", "taken"];
 
+    protected override bool ChangesRecord => true;
+
     protected override bool May(IssueRights rights, Issue issue) => rights.Reads(issue);
 
     protected override Dictionary<string, string?> Told(Issue issue) => new(StringComparer.Ordinal)
