@@ -29,19 +29,18 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
     public async Task TellAsync(Writing writing, Place place, Issue issue, CancellationToken cancel)
     {
         var step = issue.Steps.MaxBy(x => x.Order)!;
+        var told = IssueTold.Of(issue);
+        var asks = issue.AsksIfSorted() && step.Deed == IssueDeed.Answered;
         foreach (var raiser in await writing.Store.Raisers.Where(x => x.IssueId == issue.Id && x.Email != null).OrderBy(x => x.Id).ToListAsync(cancel))
         {
-            var letter = new LetterText(origin, $"{IssueWords.Of(step.Deed)}: {issue.Title}").Say(string.Create(CultureInfo.InvariantCulture, $"You told us this, number {issue.Number}:")).Say(issue.Words);
-            letter.Say(IssueWords.Of(step.Deed) + ".");
-            if (issue.EndedAs is { } end) letter.Say($"The answer: {IssueWords.Of(end).Words}.");
-            if (issue.Changed is { } changed) letter.Say(changed);
-            if ((step.Text ?? issue.Reason) is { } text) letter.Say(text);
-            if (issue.IsOpen) letter.Say($"Who has it: {issue.Holder}. You can call {issue.HolderPhone}.").Say($"What is next: {issue.NextStep}, by {Said.Date(issue.Next)}.");
-            var link = issue.AsksIfSorted() && step.Deed == IssueDeed.Answered ? Ask(letter, issue, raiser) : null;
+            var letter = told.Sentences.Aggregate(new LetterText(origin, told.Title), (written, sentence) => written.Say(sentence));
+            var link = asks ? Ask(letter, issue, raiser) : null;
             letter.Link("Look at it", issue.Visibility == Platform.Visibility.Public ? issue.Address : place.Address + "/issues/find").Why($"You told {place.Name} this, or joined it.");
             var added = await outbox.AddAsync(writing, letter.To(raiser.Email!, string.Create(CultureInfo.InvariantCulture, $"issue-step:{issue.Id}:{step.Order}:{raiser.Id}"), placeId: place.Id), cancel);
             if (added && link is not null) writing.Store.Add(link);
         }
+        var ask = asks ? $"Is it sorted: yes, partly, or no? Say it on the phone to {await PhoneAsync(writing, place, cancel)}, or with the number and your code at {origin.Of(place.Address + "/issues/find")}" : "";
+        await Errands.AddAsync(writing, issue, told, ask, clock.GetUtcNow(), cancel);
     }
 
     /// <summary>To those who have it: what whoever raised it says besides. Nobody else can read it. False when nobody can be reached.</summary>
@@ -57,6 +56,9 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
         }
         return holders.Count > 0;
     }
+
+    private static async Task<string> PhoneAsync(Writing writing, Place place, CancellationToken cancel) =>
+        await writing.Store.IssueOffices.Where(x => x.PlaceId == place.Id).Select(x => x.Phone).FirstOrDefaultAsync(cancel) ?? "";
 
     /// <summary>Three links, each to a page with one button: whatever reads mail before people do presses none.</summary>
     private SortedLink Ask(LetterText letter, Issue issue, Raiser raiser)

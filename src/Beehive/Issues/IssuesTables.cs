@@ -30,6 +30,7 @@ public sealed class IssuesTables : ITables
             r.HasIndex(x => x.Email);
             r.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
         });
+        MapWord(model);
         model.Entity<SortedLink>(l =>
         {
             l.ToTable("SortedLinks").HasIndex(x => x.TokenMark).IsUnique();
@@ -50,6 +51,35 @@ public sealed class IssuesTables : ITables
             t.HasIndex(x => x.At);
         });
     }
+
+    /// <summary>How those without email hear, and what was written down for them.</summary>
+    private static void MapWord(ModelBuilder model)
+    {
+        model.Entity<Errand>(e =>
+        {
+            e.ToTable("Errands").HasIndex(x => new { x.RaiserId, x.Step }).IsUnique();
+            e.HasIndex(x => new { x.PlaceId, x.BroughtAt, x.Way });
+            e.HasIndex(x => x.IssueId);
+            e.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+            e.HasOne<Raiser>().WithMany().HasForeignKey(x => x.RaiserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RaiserWish>(w =>
+        {
+            w.ToTable("RaiserWishes").HasKey(x => x.RaiserId);
+            w.Property(x => x.RaiserId).ValueGeneratedNever();
+            w.Ignore(x => x.Needs).Ignore(x => x.InLargePrint).Ignore(x => x.SaysSomething);
+            w.HasIndex(x => x.IssueId);
+            w.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+            w.HasOne<Raiser>().WithMany().HasForeignKey(x => x.RaiserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<DeskEntry>(d =>
+        {
+            d.ToTable("DeskEntries").HasKey(x => x.IssueId);
+            d.Property(x => x.IssueId).ValueGeneratedNever();
+            d.HasIndex(x => x.AccountId);
+            d.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
 }
 
 public static class IssuesStore
@@ -61,5 +91,8 @@ public static class IssuesStore
         public DbSet<SortedLink> SortedLinks => store.Set<SortedLink>();
         public DbSet<IssueOffice> IssueOffices => store.Set<IssueOffice>();
         public DbSet<Telling> Tellings => store.Set<Telling>();
+        public DbSet<Errand> Errands => store.Set<Errand>();
+        public DbSet<RaiserWish> RaiserWishes => store.Set<RaiserWish>();
+        public DbSet<DeskEntry> DeskEntries => store.Set<DeskEntry>();
     }
 }

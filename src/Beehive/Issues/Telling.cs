@@ -23,4 +23,7 @@ public sealed class Telling
     public string? Post { get; set; }
     public string? FirstName { get; set; }
     public string? ShowsName { get; set; }
+
+    /// <summary>Of a compliment or a story: whether those whom it is about may have it.</summary>
+    public string? PassesOn { get; set; }
 }

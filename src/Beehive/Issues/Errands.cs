@@ -1,0 +1,32 @@
+using Beehive.Accounts;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.Issues;
+
+/// <summary>Calls to make and letters to print, written with the change that they tell of.</summary>
+public static class Errands
+{
+    /// <summary>Of the last step of an issue: once for each who raised or joined it and gave no email address.</summary>
+    public static async Task AddAsync(Writing writing, Issue issue, IssueTold told, string ask, DateTimeOffset at, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(writing);
+        var step = issue.LastStep ?? 0;
+        var raisers = await writing.Store.Raisers.Where(x => x.IssueId == issue.Id && x.Email == null && (x.Phone != null || x.Post != null)).OrderBy(x => x.Id).ToListAsync(cancel);
+        if (raisers.Count == 0) return;
+        var known = await writing.Store.Errands.Where(x => x.IssueId == issue.Id && x.Step == step).Select(x => x.RaiserId).ToListAsync(cancel);
+        var text = string.Join("\n\n", told.Sentences.Append(ask).Where(x => x.Length > 0));
+        foreach (var raiser in raisers.Where(x => !known.Contains(x.Id)))
+            if (Errand.WayOf(raiser) is { } way) writing.Store.Add(Errand.For(issue, raiser, way, told.Title, text, at));
+    }
+}
+
+/// <summary>What was brought goes after three months, and what was never brought after a year.</summary>
+public sealed class ForgottenErrands : IForgets
+{
+    public async Task ForgetAsync(Writing writing, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (brought, longest) = (now - Errand.KeptAfter, now - Errand.Longest);
+        await writing.Store.Errands.Where(x => x.BroughtAt < brought || x.MadeAt < longest).ExecuteDeleteAsync(cancel);
+    }
+}
