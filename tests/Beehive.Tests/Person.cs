@@ -30,10 +30,13 @@ public sealed class Person : IDisposable
     }
 
     /// <summary>In front of a real server.</summary>
-    public Person(Uri origin)
+    /// <param name="origin">Where it serves.</param>
+    /// <param name="network">The address that they come from, as a proxy tells it.</param>
+    public Person(Uri origin, string? network = null)
     {
         cookies = new CookieContainer();
         client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = origin };
+        if (network is not null) client.DefaultRequestHeaders.Add("X-Forwarded-For", network);
     }
 
     public long AccountId { get; private set; }

@@ -52,7 +52,7 @@ public sealed class FindIssueModel(Database database, Tries tries, Here here, Fr
         await using var writing = await database.WriteAsync(cancel);
         await Tries.ForgiveAsync(writing, [own], shared, cancel);
         await writing.CommitAsync(cancel);
-        Sent.Remember(HttpContext, mine.Issue.Number, code);
+        Sent.Of(HttpContext, mine.Issue.Number, code).Give(HttpContext);
         return null;
     }
 

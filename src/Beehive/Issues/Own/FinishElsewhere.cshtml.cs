@@ -16,7 +16,6 @@ namespace Beehive.Issues.Own;
 public sealed class FinishElsewhereModel(Store store, Desk desk, Here here, Frame frame, Origin origin) : PageModel
 {
     private const string Cookie = "bee-later";
-    private static readonly TimeSpan Shown = TimeSpan.FromHours(1);
 
     public Form Form { get; private set; } = null!;
 
@@ -32,7 +31,7 @@ public sealed class FinishElsewhereModel(Store store, Desk desk, Here here, Fram
     {
         if (await FindAsync(store, cancel) is not { } telling) return Redirect(Root);
         Until = PartialDate.Of(DateOnly.FromDateTime((telling.At + Telling.Life).UtcDateTime));
-        if (Request.Cookies[Cookie]?.Replace('-', ' ') is { } code && telling.CodeMark == PhoneCode.MarkOf(code)) Code = code;
+        if (Keepsake.Known(HttpContext, Cookie) is { } code && telling.CodeMark == PhoneCode.MarkOf(code)) Code = code;
         return Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal), cancel));
     }
 
@@ -42,8 +41,7 @@ public sealed class FinishElsewhereModel(Store store, Desk desk, Here here, Fram
             if (await FindAsync(deed.Store, deed.Cancel) is not { } telling) return new Done(Root);
             var code = PhoneCode.New();
             (telling.CodeMark, telling.At) = (PhoneCode.MarkOf(code), deed.Act.At);
-            Response.Cookies.Append(Cookie, code.Replace(' ', '-'), Browser.Options(HttpContext, Shown));
-            return new Done(Root + "/later");
+            return new Done(Root + "/later") { Keepsake = Keepsake.Of(HttpContext, Cookie, code) };
         }, cancel);
 
     private async Task<Telling?> FindAsync(Store from, CancellationToken cancel)

@@ -58,8 +58,7 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
         deed.Store.Add(raiser);
         deed.Store.Remove(telling);
         await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
-        Sent.Remember(HttpContext, issue.Number, code);
-        return new Done(Next);
+        return new Done(Next) { Keepsake = Sent.Of(HttpContext, issue.Number, code) };
     }
 
     /// <summary>Of all, also of those that nobody may see.</summary>

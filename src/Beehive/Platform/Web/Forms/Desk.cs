@@ -77,6 +77,7 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(done);
+        done.Keepsake?.Give(page.HttpContext);
         if (done.Said.Length > 0) page.Response.Cookies.Append(Saying.Cookie, key, Browser.Options(page.HttpContext, TimeSpan.FromMinutes(5)));
         page.Response.Headers.Location = new Uri(done.Address, UriKind.RelativeOrAbsolute).IsAbsoluteUri ? done.Address : Encoded(done.Address);
         return new StatusCodeResult(StatusCodes.Status303SeeOther);
@@ -98,10 +99,10 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     {
         await using var writing = await database.WriteAsync(cancel);
         writing.Store.Look(store.PlaceId, new Viewer(store.Sees) { Sights = store.Sights });
-        if (await TakenBefore.FirstAsync(writing.Store, form.Key, cancel) is { } taken) return new Done(taken.Address, taken.Said);
+        if (await TakenBefore.FirstAsync(writing.Store, form.Key, cancel) is { } taken) return Answered(taken);
         var done = await work(new Deed(writing, new Act(actor.Who, clock.GetUtcNow()), cancel), form);
         if (done is null || !form.Holds) return null;
-        writing.Store.Add(new TakenForm { Key = form.Key, At = clock.GetUtcNow(), Address = done.Address, Said = done.Said });
+        writing.Store.Add(new TakenForm { Key = form.Key, At = clock.GetUtcNow(), Address = done.Address, Said = done.Said, Keepsake = done.Keepsake?.Written() });
         drafts.Forget(page.HttpContext, writing, form.Address);
         await writing.SaveAsync(cancel);
         return done;
@@ -111,8 +112,10 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     private async Task<Done?> AnswerOfTwinAsync(string key, CancellationToken cancel)
     {
         await using var looking = database.Read();
-        return await TakenBefore.FirstAsync(looking, key, cancel) is { } taken ? new Done(taken.Address, taken.Said) : null;
+        return await TakenBefore.FirstAsync(looking, key, cancel) is { } taken ? Answered(taken) : null;
     }
+
+    private static Done Answered(TakenForm taken) => new(taken.Address, taken.Said) { Keepsake = Keepsake.Read(taken.Keepsake) };
 
     /// <summary>Two that write the same thing meet at whatever of it must be there once: the key, an address, a number.</summary>
     private static bool IsTwice(Exception trouble) =>

@@ -114,4 +114,7 @@ public sealed class Form
 public sealed record FormError(string Field, Refusal Words);
 
 /// <summary>How a form ended well: where the person goes, and what they are told there.</summary>
-public sealed record Done(string Address, string Said = "");
+public sealed record Done(string Address, string Said = "")
+{
+    public Keepsake? Keepsake { get; init; }
+}

@@ -14,6 +14,9 @@ public sealed class TakenForm
 
     /// <summary>What they were told there.</summary>
     public string Said { get; init; } = "";
+
+    /// <summary>What their browser was given, sealed.</summary>
+    public string? Keepsake { get; init; }
 }
 
 /// <summary>What somebody has typed and not sent yet. One for each form and person.</summary>
