@@ -15,6 +15,21 @@ public sealed class RaiseTests(DatabaseFixture databases) : IClassFixture<Databa
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, EachDatabase]
+    public async Task Whoever_presses_twice_gets_the_code_though_the_first_answer_was_dropped(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        using var resident = new Person(site);
+        await AnOffice.AnswerAsync(resident, "The bus stops at six.");
+        var check = await resident.OpenAsync("/testing/raise/check");
+        await resident.SendAsync(check);
+        resident.Forget("bee-sent"); // as a browser does with an answer that it did not wait for
+        Assert.Equal("/testing/raise/sent", (await resident.SendAsync(check)).Location);
+        var sent = await resident.OpenAsync("/testing/raise/sent");
+        Assert.Equal(HttpStatusCode.OK, sent.Status);
+        Assert.Equal(HttpStatusCode.OK, (await resident.OpenAsync("/testing/issues/yours")).Status);
+    }
+
+    [Theory, EachDatabase]
     public async Task Five_questions_lead_to_a_number_a_code_an_office_and_a_date(DatabaseKind kind)
     {
         await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
