@@ -3,6 +3,7 @@ using Beehive.OpenData.Calendars;
 using Beehive.OpenData.News;
 using Beehive.OpenData.Sitemap;
 using Beehive.OpenData.Tables;
+using Beehive.OpenData.YouSaid;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Beehive.OpenData;
@@ -22,6 +23,7 @@ public static class OpenDataParts
         app.MapTables();
         app.MapCalendars();
         app.MapNews();
+        app.MapFragment();
         app.MapSitemap();
     }
 }

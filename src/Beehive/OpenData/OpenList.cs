@@ -20,6 +20,14 @@ public abstract class OpenList(string name, string table, string what, Kind kind
 
     public Kind Kind => kind;
 
+    /// <summary>What one thing of it is called in the description.</summary>
+    public virtual string Shape => kind.Name;
+
+    /// <summary>The record that tells a thing.</summary>
+    public virtual Type LineType => kind.LineType;
+
+    public virtual Line Tell(Noun noun, IRefs refs) => kind.Tell(noun, refs);
+
     public abstract IReadOnlyList<Filter> Filters { get; }
 
     public abstract IReadOnlyList<Derived> Derived { get; }
@@ -36,6 +44,9 @@ public abstract record Derived(string Name, string Shape, string Meaning);
 
 public sealed record Derived<T>(string Name, string Shape, string Meaning, Func<T, DateOnly, JsonNode?> Work) : Derived(Name, Shape, Meaning);
 
+/// <summary>A line that only the open data know.</summary>
+public sealed record OtherLine<T>(string Shape, Type LineType, Func<T, IRefs, Line> Tell);
+
 /// <summary>What was asked for, in the order in which it was first recorded, which never changes.</summary>
 public interface IChosen
 {
@@ -51,6 +62,15 @@ public sealed class OpenList<T>(string name, string table, string what, Kind kin
     : OpenList(name, table, what, kind)
     where T : Noun
 {
+    /// <summary>Where a list tells its things shorter than the exchange format does.</summary>
+    public OtherLine<T>? Other { get; init; }
+
+    public override string Shape => Other?.Shape ?? base.Shape;
+
+    public override Type LineType => Other?.LineType ?? base.LineType;
+
+    public override Line Tell(Noun noun, IRefs refs) => Other is { } other ? other.Tell((T)noun, refs) : base.Tell(noun, refs);
+
     public override IReadOnlyList<Filter> Filters => filters;
 
     public override IReadOnlyList<Derived> Derived => derived;

@@ -6,6 +6,7 @@ using Beehive.Boards;
 using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
+using Beehive.OpenData.YouSaid;
 using Beehive.Papers;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
@@ -21,7 +22,7 @@ public static class OpenLists
 {
     public static readonly IReadOnlyList<OpenList> All =
     [
-        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(), Issues(),
+        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(), Issues(), Answers(),
     ];
 
     public static OpenList Named(string name) => All.Single(x => x.Name == name);
@@ -178,4 +179,15 @@ public static class OpenLists
         On<Issue>().Until("raised on that day or before it", date => x => x.Raised <= date),
     ],
     new Derived<Issue>("overdue", "boolean", "true when it is open and its next date is over", (x, today) => JsonValue.Create(x.IsLate(today))));
+
+    private static OpenList<Issue> Answers() => new("you-said-we-did", "you-said-we-did", "You said, we did", new IssuesInExchange(), store => store.AnsweredIssues(),
+    [
+        On<Issue>().Board((_, board) => x => x.BoardId == board),
+        On<Issue>().Choice<IssueEnd>("outcome", "what the answer is: done, partly, not-now, no, not-ours, signposted", end => x => x.EndedAs == end),
+        On<Issue>().From("answered on that day or after it", date => x => x.Ended >= date),
+        On<Issue>().Until("answered on that day or before it", date => x => x.Ended <= date),
+    ])
+    {
+        Other = new("answer", typeof(AnswerLine), AnswerLine.Of),
+    };
 }

@@ -36,7 +36,7 @@ public sealed class Telling(Store store, Here here, Origin origin) : IRefs
     public async Task<List<JsonObject>> TellAsync(OpenList list, IReadOnlyList<Noun> nouns, CancellationToken cancel)
     {
         if (known.Count > MostKept) known.Clear();
-        foreach (var noun in nouns) list.Kind.Tell(noun, this); // asks for what it points at; the second telling has it
+        foreach (var noun in nouns) list.Tell(noun, this); // asks for what it points at; the second telling has it
         await LearnAsync(cancel);
         return [.. nouns.Select(x => Tell(list, x))];
     }
@@ -63,7 +63,7 @@ public sealed class Telling(Store store, Here here, Origin origin) : IRefs
 
     private JsonObject Tell(OpenList list, Noun noun)
     {
-        var told = JsonSerializer.SerializeToNode(list.Kind.Tell(noun, this), list.Kind.LineType, ExchangeJson.Options)!.AsObject();
+        var told = JsonSerializer.SerializeToNode(list.Tell(noun, this), list.LineType, ExchangeJson.Options)!.AsObject();
         DropUnknown(told);
         foreach (var fact in list.Derived)
             if (list.Work(fact, noun, here.Today) is { } value) told[fact.Name] = value;

@@ -18,7 +18,7 @@ public class ApiTests(SampleSites sites) : IClassFixture<SampleSites>
     {
         var site = await sites.OfAsync(kind);
         foreach (var place in (string[])["thurrock", "trafford", "redcar-and-cleveland"])
-            foreach (var list in OpenLists.All)
+            foreach (var list in OpenLists.All.Where(x => x.Shape == x.Kind.Name)) // a list with a line of its own tells its things shorter
             {
                 var file = Path.Combine(Planting.Samples, place, list.Kind.File);
                 var lines = File.Exists(file) ? (await File.ReadAllLinesAsync(file, Cancel)).Select(x => JsonNode.Parse(x)!.AsObject()).ToDictionary(x => (string)x["id"]!) : [];

@@ -18,8 +18,8 @@ public static class OpenApi
         };
         foreach (var list in OpenLists.All)
         {
-            paths[$"{ApiRoutes.Root}/{{place}}/{list.Name}"] = Get(list.What, Page(list.Kind.Name), [Place(), .. list.Filters.Select(Filter), .. Paging()], refuses: true, missing: true);
-            paths[$"{ApiRoutes.Root}/{{place}}/{list.Name}/{{id}}"] = Get($"{list.What}: one of them", Schemas.Ref(list.Kind.Name), [Place(), Path("id", "its stable id")], missing: true);
+            paths[$"{ApiRoutes.Root}/{{place}}/{list.Name}"] = Get(list.What, Page(list.Shape), [Place(), .. list.Filters.Select(Filter), .. Paging()], refuses: true, missing: true);
+            paths[$"{ApiRoutes.Root}/{{place}}/{list.Name}/{{id}}"] = Get($"{list.What}: one of them", Schemas.Ref(list.Shape), [Place(), Path("id", "its stable id")], missing: true);
         }
         return new JsonObject
         {

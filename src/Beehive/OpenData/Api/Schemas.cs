@@ -20,7 +20,7 @@ public static class Schemas
     public static JsonObject All()
     {
         var all = new JsonObject { ["place"] = PlaceSchema(), ["page"] = PageSchema(), ["problem"] = ProblemSchema() };
-        foreach (var list in OpenLists.All) all[list.Kind.Name] = Of(list);
+        foreach (var list in OpenLists.All) all[list.Shape] = Of(list);
         return all;
     }
 
@@ -37,7 +37,7 @@ public static class Schemas
 
     private static JsonObject Of(OpenList list)
     {
-        var schema = Of(list.Kind.LineType);
+        var schema = Of(list.LineType);
         var properties = schema["properties"]!.AsObject();
         foreach (var fact in list.Derived) properties[fact.Name] = Fact(fact);
         return WithAddresses(schema);

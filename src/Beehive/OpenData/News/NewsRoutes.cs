@@ -16,6 +16,7 @@ public static class NewsRoutes
         app.MapMethods("/{place}/actions.atom", Knowing.Reads, (HttpContext context, NewsOf news, Here here, Origin origin) =>
             GiveAsync(context, news, NewsOf.Actions, null, "actions", $"{here.Place.SiteName}: actions", here.Root + "/actions", here, origin)).Knows();
         app.MapMethods("/{place}/boards/{board}/news.atom", Knowing.Reads, BoardAsync).Knows();
+        app.MapMethods("/{place}/you-said-we-did.atom", Knowing.Reads, AnswersFeed.GiveAsync).Knows(Issues.YouSaid.Chosen.Keys);
     }
 
     private static async Task BoardAsync(string board, HttpContext context, NewsOf news, Store store, Here here, Origin origin)

@@ -21,7 +21,7 @@ public static class Columns
 
     public static IReadOnlyList<Column> Of(OpenList list) =>
     [
-        .. Options.GetTypeInfo(list.Kind.LineType).Properties.OrderBy(x => x.Order).Select(x => x.Name).Where(x => x != "visibility").SelectMany(x => Of(list, x)),
+        .. Options.GetTypeInfo(list.LineType).Properties.OrderBy(x => x.Order).Select(x => x.Name).Where(x => x != "visibility").SelectMany(x => Of(list, x)),
         .. list.Derived.Select(x => new Column(x.Name)),
         new Column("url"),
     ];
