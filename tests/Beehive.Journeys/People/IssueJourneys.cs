@@ -1,0 +1,48 @@
+using Beehive.Journeys.Running;
+using Xunit;
+
+namespace Beehive.Journeys.People;
+
+/// <summary>The main job: somebody tells the place something, it goes to the right board, and everybody sees what happened and why.</summary>
+public sealed class IssueJourneys(Chrome chrome)
+{
+    private const string Words = "I use a wheelchair. The last bus from the hospital that I can get on goes at five.";
+
+    [Theory, EachWay(Way.Telephone, Way.WithoutScript)]
+    [Trait("Proof", "long")]
+    public async Task A_resident_tells_of_transport_that_not_all_can_use_and_follows_it_until_it_is_done(Way way)
+    {
+        await using var office = await Office.OpenAsync(chrome, way);
+        var raising = new Raising(office);
+        var resident = await office.AnybodyAsync();
+        await raising.TellAsync(resident, Words, "resident@thurrock.example");
+        await raising.ReadAndSendAsync(await office.PersonAsync("partnership-manager"));
+        var secretary = await office.PersonAsync("secretary");
+        await raising.TakeAsync(secretary);
+        await raising.PutOnAgendaAsync(secretary);
+        var anybody = await office.AnybodyAsync();
+        await raising.EverybodySeesAsync(anybody, "It is on an agenda", "Disability Partnership Board");
+        await raising.PromiseAsync(secretary, "The council asks the bus company for a later bus.", "30 October 2026");
+        await raising.AnswerAsync(secretary, "Done", "The bus company agreed.", "A bus that takes wheelchairs goes at eight.");
+        await Raising.SayWhetherItIsSortedAsync(resident, "Yes");
+        await raising.EverybodySeesAsync(anybody, "A bus that takes wheelchairs goes at eight.", "The bus company agreed.", "Whoever told us says");
+        await anybody.SeesTogetherAsync("Whoever told us says", "Yes");
+    }
+
+    [Theory, EachWay(Way.KeyboardOnly)]
+    [Trait("Proof", "long")]
+    public async Task A_board_says_no_with_a_reason_and_whoever_told_it_brings_it_back(Way way)
+    {
+        await using var office = await Office.OpenAsync(chrome, way);
+        var raising = new Raising(office);
+        var resident = await office.AnybodyAsync();
+        await raising.TellAsync(resident, Words);
+        await raising.ReadAndSendAsync(await office.PersonAsync("partnership-manager"));
+        var secretary = await office.PersonAsync("secretary");
+        await raising.TakeAsync(secretary);
+        await raising.AnswerAsync(secretary, "No", "There is no money for a later bus this year.");
+        await Raising.SayWhetherItIsSortedAsync(resident, "No");
+        await resident.SeesAsync("It is open again.");
+        await raising.EverybodySeesAsync(await office.AnybodyAsync(), "There is no money for a later bus this year.", "Co-chairs, Disability Partnership Board");
+    }
+}

@@ -1,0 +1,126 @@
+namespace Beehive.Journeys.People;
+
+/// <summary>What somebody tells a place and what becomes of it, each step as the people make it.</summary>
+public sealed class Raising(Office office)
+{
+    private const string Meeting = "Disability Partnership Board";
+    private string issue = "";
+
+    /// <summary>Its own page.</summary>
+    public string Issue => issue;
+
+    /// <summary>The five questions, from the home of the place; what happens next is said at the end.</summary>
+    public async Task<string> TellAsync(Reader resident, string words, string? email = null)
+    {
+        await resident.OpenAsync(Office.Place);
+        await resident.PressAsync("Tell us something");
+        await resident.PressAsync("Start");
+        await AnswerAsync(resident, words, email);
+        await resident.PressAsync("Send it");
+        await resident.SeesHeadingAsync("Thank you");
+        await resident.SeesHeadingAsync("What happens next");
+        issue = Office.Place + "/issues/" + await resident.NumberInAsync(@"Number\s*(\d+)");
+        await resident.FollowInTextAsync("Look at it");
+        await resident.SeesAsync("Nobody else can read it");
+        return issue;
+    }
+
+    private static async Task AnswerAsync(Reader resident, string words, string? email)
+    {
+        await resident.SeesHeadingAsync("What do you want to tell us?");
+        await resident.WriteAsync("Your words", words);
+        await resident.PressAsync("Go on");
+        await PassSimilarAsync(resident);
+        await resident.SeesHeadingAsync("What should change?");
+        await resident.TickAsync("Not sure");
+        await resident.PressAsync("Go on");
+        await resident.SeesHeadingAsync("What is it about?");
+        await resident.WriteAsync("A place or a service", "The bus to the hospital");
+        await resident.PressAsync("Go on");
+        await resident.SeesHeadingAsync("How can we contact you?");
+        if (email is not null) await resident.WriteAsync("Email address", email);
+        await resident.PressAsync("Go on");
+        await resident.SeesHeadingAsync("May we show your first name?");
+        await resident.TickAsync("No");
+        await resident.PressAsync("Go on");
+        await resident.SeesHeadingAsync("Check your answers");
+        await resident.SeesAsync(words);
+    }
+
+    /// <summary>Others may have said something like it; then the site asks first.</summary>
+    private static async Task PassSimilarAsync(Reader resident)
+    {
+        if (resident.IsAt("/raise/similar")) await resident.PressAsync("None of these: go on");
+    }
+
+    /// <summary>A person reads it, shows it to everybody and sends it on.</summary>
+    public async Task ReadAndSendAsync(Reader manager)
+    {
+        await manager.OpenAsync(issue);
+        await manager.FollowInTextAsync("Show it to everybody");
+        await manager.PressAsync("Show it to everybody");
+        await manager.SeesAsync("Everybody can read it now.");
+        await manager.FollowInTextAsync("Send it to a board");
+        await manager.ChooseAsync("Which board?", "Disability Partnership Board");
+        await manager.PressAsync("Send it");
+    }
+
+    public async Task TakeAsync(Reader secretary)
+    {
+        await secretary.OpenAsync(issue);
+        await secretary.FollowInTextAsync("Your board takes it");
+        await secretary.PressAsync("We take it");
+    }
+
+    public async Task PutOnAgendaAsync(Reader secretary)
+    {
+        await Quarter.PlanAsync(secretary, Meeting, "16 September 2026");
+        await secretary.OpenAsync(issue);
+        await secretary.FollowInTextAsync("Put it on an agenda");
+        await secretary.ChooseAsync("Which meeting?", Meeting + ", 16 September 2026");
+        await secretary.TickAsync("To decide");
+        await secretary.WriteAsync("How many minutes?", "15");
+        await secretary.PressAsync("Put it on the agenda");
+        await secretary.SeesHeadingAsync("It is on an agenda");
+    }
+
+    public async Task PromiseAsync(Reader secretary, string will, string until)
+    {
+        await secretary.OpenAsync(issue);
+        await secretary.FollowInTextAsync("Say what you will do");
+        await secretary.WriteAsync("What will you do?", will);
+        await secretary.WriteAsync("By when do you say what came of it?", until);
+        await secretary.PressAsync("Tell everybody");
+        await secretary.SeesAsync(will);
+    }
+
+    public async Task AnswerAsync(Reader secretary, string how, string why, string? changed = null)
+    {
+        await secretary.OpenAsync(issue);
+        await secretary.FollowInTextAsync("Answer and close it");
+        await secretary.TickAsync(how);
+        await secretary.WriteAsync("Why?", why);
+        if (changed is not null) await secretary.WriteAsync("What is different now?", changed);
+        await secretary.PressAsync("Close it");
+        await secretary.SeesAsync(why);
+    }
+
+    /// <summary>By number and code, as the browser still knows them; a link in the letter leads to the same.</summary>
+    public static async Task SayWhetherItIsSortedAsync(Reader resident, string verdict)
+    {
+        await resident.OpenAsync(Office.Place + "/issues/yours");
+        await resident.FollowInTextAsync("Say whether it is sorted");
+        await resident.TickAsync(verdict);
+        await resident.PressAsync("Send");
+    }
+
+    /// <summary>What everybody sees, without an account.</summary>
+    public async Task EverybodySeesAsync(Reader anybody, params string[] words)
+    {
+        await anybody.OpenAsync(Office.Place + "/issues");
+        await anybody.OpenAsync(issue);
+        foreach (var each in words) await anybody.SeesAsync(each);
+    }
+
+    public void Pass(TimeSpan time) => office.Time += time;
+}
