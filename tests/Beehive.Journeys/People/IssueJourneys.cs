@@ -24,9 +24,9 @@ public sealed class IssueJourneys(Chrome chrome)
         await raising.EverybodySeesAsync(anybody, "It is on an agenda", "Disability Partnership Board");
         await raising.PromiseAsync(secretary, "The council asks the bus company for a later bus.", "30 October 2026");
         await raising.AnswerAsync(secretary, "Done", "The bus company agreed.", "A bus that takes wheelchairs goes at eight.");
-        await Raising.SayWhetherItIsSortedAsync(resident, "Yes");
+        await Raising.SayWhetherItIsSortedAsync(resident, "Yes, it is sorted");
         await raising.EverybodySeesAsync(anybody, "A bus that takes wheelchairs goes at eight.", "The bus company agreed.", "Whoever told us says");
-        await anybody.SeesTogetherAsync("Whoever told us says", "Yes");
+        await anybody.SeesTogetherAsync("Whoever told us says", "Yes, it is sorted");
     }
 
     [Theory, EachWay(Way.KeyboardOnly)]
@@ -41,7 +41,7 @@ public sealed class IssueJourneys(Chrome chrome)
         var secretary = await office.PersonAsync("secretary");
         await raising.TakeAsync(secretary);
         await raising.AnswerAsync(secretary, "No", "There is no money for a later bus this year.");
-        await Raising.SayWhetherItIsSortedAsync(resident, "No");
+        await Raising.SayWhetherItIsSortedAsync(resident, "No, it is not sorted");
         await resident.SeesAsync("It is open again.");
         await raising.EverybodySeesAsync(await office.AnybodyAsync(), "There is no money for a later bus this year.", "Co-chairs, Disability Partnership Board");
     }
