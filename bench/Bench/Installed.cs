@@ -18,6 +18,9 @@ public sealed record Installed(string Program, string Folder, string? Postgres =
     /// <summary>Takes a place in, and says how long it took from the start of the process to its end.</summary>
     public TimeSpan Import(string place) => Do("import", place);
 
+    /// <summary>Opens each place for what people tell.</summary>
+    public void WithOffices() => Do("sample-offices");
+
     public Server Serve(string firstPage, params IEnumerable<string> more) => Server.Start(Program, firstPage, [.. Where, "--yardstick", .. more]);
 
     /// <summary>Says SQL to the database, while no server has it.</summary>

@@ -6,7 +6,7 @@ namespace Beehive.Bench;
 /// A made-up place of a given size in the exchange format: boards that have met once a month for ten years, thirty items on each agenda,
 /// three decisions and three actions a meeting.
 /// </summary>
-public sealed class MadeUpPlace(string name, int items, int papers = 0)
+public sealed class MadeUpPlace(string name, int items, int papers = 0, int issues = 0)
 {
     private const int MeetingsOfABoard = 120;
     private static readonly string[] Needs = ["tell", "talk", "decide", "choose"];
@@ -15,6 +15,8 @@ public sealed class MadeUpPlace(string name, int items, int papers = 0)
     public string Name => name;
 
     public int Items => items;
+
+    public int Issues => issues;
 
     public int Meetings => items / Sizes.OnAgenda;
 
@@ -37,7 +39,20 @@ public sealed class MadeUpPlace(string name, int items, int papers = 0)
             $$"""{"id":"d-{{i}}","title":"{{text.Sentence(8)}}","outcome":"agreed","meeting":"m-{{i / 3}}","item":"i-{{i * 10}}","date":"{{Day(i / 3)}}"}""");
         Lines(folder, "action-points", items / 10, i =>
             $$"""{"id":"a-{{i}}","what":"{{text.Sentence(8)}}","owner":"Office {{i % 9}}","board":"{{Board(i / 3)}}","meeting":"m-{{i / 3}}","arisingFrom":"agenda-item:i-{{(i * 10) + 5}}","state":"to-do"}""");
+        Lines(folder, "issues", issues, Issue);
         return folder;
+    }
+
+    /// <summary>The first has a long history; nine of ten are closed.</summary>
+    private string Issue(int i)
+    {
+        var words = text.Sentence(25, i % Math.Max(1, issues / 20) == 2 ? Text.Rare : Often(i));
+        var raised = new DateOnly(2016, 1, 4).AddDays(i % 3000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var history = string.Join(',', Enumerable.Range(0, i == 0 ? 200 : 2).Select(x => $$"""{"deed":"{{(x == 0 ? "raised" : "extended")}}","on":"{{raised}}","who":"Office {{i % 9}}","text":"{{text.Sentence(8)}}"}"""));
+        var now = i % 10 == 0
+            ? $$""" "state":"with-board","board":"{{Board(i % Meetings)}}","holder":"Office {{i % 9}}","holderPhone":"01632 960 123","nextStep":"The board answers","next":"2031-03-0{{1 + (i % 9)}}" """
+            : """ "state":"closed","endedAs":"done","reason":"It was agreed.","changed":"It is different now.","ended":"2025-02-03" """;
+        return $$"""{"id":"issue-{{i + 1}}","number":{{i + 1}},"title":"{{text.Sentence(6)}}","words":"{{words}}","kind":"request","raised":"{{raised}}",{{now.Trim()}},"history":[{{history}}]}""";
     }
 
     private static string Board(int meeting) => $"board-{meeting / MeetingsOfABoard}";

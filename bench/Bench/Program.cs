@@ -49,11 +49,12 @@ if (Wants("read.uncached") && Given("--postgres").Length > 0) reading.Uncached(O
 
 foreach (var onPostgres in (bool[])[false, true])
 {
-    var (works, follows) = (Wants("work.writes", "work.mixed", "work.reads.p95", "work.errors"), Wants("now.p95", "now.all"));
-    if ((!works && !follows) || (onPostgres && Given("--postgres").Length == 0)) continue;
+    var (works, follows, tells) = (Wants("work.writes", "work.mixed", "work.reads.p95", "work.errors"), Wants("now.p95", "now.all"), Wants("issue.raised"));
+    if ((!works && !follows && !tells) || (onPostgres && Given("--postgres").Length == 0)) continue;
     var busy = onPostgres ? OnPostgres() : new Installed(program, Path.Combine(work, "data-busy")).Migrated();
     if (!onPostgres) busy.Import(fewFolder);
     if (works) new Working(sizes, table).Measure(busy, few);
+    if (tells) new Telling(sizes, table).Rate(busy, few);
     if (follows) new Following(table).Measure(busy, work);
 }
 
@@ -72,6 +73,13 @@ if (Wants("import.rate", "search.rare", "search.common", "search.growth"))
     var middle = new Importing(sizes, table, work).Rate(program, some, some.Write(work));
     if (Wants("search.rare", "search.common", "search.growth")) searching.RareAndCommon(middle, some);
     if (Wants("search.growth")) searching.Growth(middle, some, Large(), many);
+}
+if (Wants("issue.promise", "issue.timeline", "issue.similar"))
+{
+    var told = new MadeUpPlace("told", sizes.Items, issues: sizes.Issues);
+    var inTold = new Installed(program, Path.Combine(work, "data-told")).Migrated();
+    inTold.Import(told.Write(work));
+    new Telling(sizes, table).Pages(inTold, told);
 }
 if (Wants("read.growth")) reading.Growth(small, few, Large(), many);
 
