@@ -1,5 +1,6 @@
 using Beehive.Accounts;
 using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Issues;
@@ -18,6 +19,22 @@ public static class Errands
         var text = string.Join("\n\n", told.Sentences.Append(ask).Where(x => x.Length > 0));
         foreach (var raiser in raisers.Where(x => !known.Contains(x.Id)))
             if (Errand.WayOf(raiser) is { } way) writing.Store.Add(Errand.For(issue, raiser, way, told.Title, text, at));
+    }
+}
+
+public static class ErrandsDue
+{
+    extension(Store store)
+    {
+        /// <summary>How many people are to be called now, and how many letters wait to be printed: of a board, or of the whole place.</summary>
+        public async Task<(int Calls, int Letters)> ErrandsDueAsync(long place, long? board, DateOnly today, CancellationToken cancel)
+        {
+            PartialDate? now = PartialDate.Of(today);
+            var issues = store.Issues;
+            var open = store.Errands.Where(x => x.PlaceId == place && x.BroughtAt == null && issues.Any(i => i.Id == x.IssueId && (board == null || i.BoardId == board)));
+            var calls = await open.Where(x => x.Way == ErrandWay.Phone && (x.Again == null || x.Again <= now)).Select(x => x.RaiserId).Distinct().CountAsync(cancel);
+            return (calls, await open.CountAsync(x => x.Way == ErrandWay.Post, cancel));
+        }
     }
 }
 

@@ -61,7 +61,7 @@ public sealed partial class Issue
     }
 
     /// <summary>An answer of ours, so whoever raised it is asked whether it is sorted.</summary>
-    public bool AsksIfSorted() => State == IssueState.Closed && EndedAs is IssueEnd.Done or IssueEnd.Partly or IssueEnd.NotNow or IssueEnd.No;
+    public bool AsksIfSorted() => State == IssueState.Closed && !IsPraise() && EndedAs is IssueEnd.Done or IssueEnd.Partly or IssueEnd.NotNow or IssueEnd.No;
 
     /// <summary>The step with the last answer; -1 when there is none.</summary>
     public int AnswerStep() => steps.Where(x => x.Deed == IssueDeed.Answered).Select(x => x.Order).DefaultIfEmpty(-1).Max();

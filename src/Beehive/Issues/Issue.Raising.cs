@@ -14,6 +14,15 @@ public sealed record Told(string Words)
     /// <summary>A first name, where that person agreed, or a group.</summary>
     public string? RaisedBy { get; init; }
 
+    /// <summary>The day on which it was said, where somebody wrote it down later.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>One line; the first sentence where nothing is said.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How it came, where somebody wrote it down for another. Everybody reads it.</summary>
+    public string? Came { get; init; }
+
     public Refusal? WordsRefused => string.IsNullOrWhiteSpace(Words) ? new("Tell us what it is. A few words are enough.")
         : Words.Trim().Length > Issue.LongestWords ? new("That is longer than {0} letters. Say the most important part here. You can add more later.", Issue.LongestWords) : null;
 
@@ -45,11 +54,11 @@ public sealed partial class Issue
         var slug = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         issue = new Issue
         {
-            Key = "issue-" + slug, Number = number, Address = $"{placeAddress}/issues/{slug}", Visibility = Visibility.Draft, Words = told.Words.Trim(), Title = TitleOf(told.Words),
-            Wanted = Maybe(told.Wanted), About = Maybe(told.About), Kind = told.Kind, Way = told.Way, RaisedBy = Maybe(told.RaisedBy), Raised = PartialDate.Of(by.Day),
+            Key = "issue-" + slug, Number = number, Address = $"{placeAddress}/issues/{slug}", Visibility = Visibility.Draft, Words = told.Words.Trim(), Title = told.Title ?? TitleOf(told.Words),
+            Wanted = Maybe(told.Wanted), About = Maybe(told.About), Kind = told.Kind, Way = told.Way, RaisedBy = Maybe(told.RaisedBy), Raised = PartialDate.Of(told.On ?? by.Day),
         };
         issue.Give(holder, next);
-        issue.Step(IssueDeed.Raised, by);
+        issue.Step(IssueDeed.Raised, by, told.Came);
         issue.Record(new IssueRaised(by.Act, issue));
         return null;
     }

@@ -18,6 +18,8 @@ public sealed record IssueRights(bool ForPlace, bool ForBoard, string? Office)
 
     public bool Ends(Issue issue) => issue.IsOpen && (ForPlace || Handles(issue));
 
+    public bool PassesOn(Issue issue) => issue.IsPraise() && issue.Visibility != Platform.Visibility.Draft && Ends(issue);
+
     public static IssueRights Of(Me me, Issue issue)
     {
         var held = issue.BoardId is { } board ? me.Uses.FirstOrDefault(x => x.BoardId == board && x.Role is Role.Secretary or Role.CoChair) : null;
@@ -35,6 +37,7 @@ public sealed record IssueRights(bool ForPlace, bool ForBoard, string? Office)
         if (Handles(issue)) yield return new("Say what you will do", at + "/will");
         if (ForPlace && issue.IsOpen || Handles(issue)) yield return new("It takes longer", at + "/extend");
         if (ForPlace && issue.IsOpen) yield return new("The same was said before", at + "/join");
+        if (PassesOn(issue)) yield return new("Pass it on to those whom it is about", at + "/pass-on");
         if (Ends(issue)) yield return new(Reads(issue) ? "Do not show it" : "Answer and close it", at + "/end");
     }
 }

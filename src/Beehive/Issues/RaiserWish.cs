@@ -47,6 +47,17 @@ public sealed class RaiserWish
         if (SaidAt == default) SaidAt = at;
     }
 
+    /// <summary>Of what somebody told on this site: whether praise may be passed on. Nothing where they did not say.</summary>
+    public static RaiserWish? Of(Raiser raiser, Telling telling, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(raiser);
+        ArgumentNullException.ThrowIfNull(telling);
+        if (telling.PassesOn is null || !(telling.Kind is nameof(IssueKind.Compliment) or nameof(IssueKind.Story))) return null;
+        var wish = new RaiserWish { RaiserId = raiser.Id, IssueId = raiser.IssueId, PlaceId = raiser.PlaceId };
+        wish.Agree(telling.PassesOn == "yes", at);
+        return wish;
+    }
+
     /// <summary>For whoever brings them word.</summary>
     public static string Of(NeedKind kind) => kind switch
     {

@@ -15,8 +15,8 @@ namespace Beehive.Journeys.Working;
 /// <summary>A page that takes something in or is for some only. The list is made from the program itself, so that no new page can be left out.</summary>
 public sealed record WorkKind(Type Model)
 {
-    /// <summary>What went wrong is a kind of the readers' list; one's own data and a recording are files.</summary>
-    private static readonly Type[] Others = [typeof(ShowProblemModel), typeof(TakeYourDataModel), typeof(GiveRecordingModel)];
+    /// <summary>What went wrong is a kind of the readers' list; one's own data, a recording and a scan are files.</summary>
+    private static readonly Type[] Others = [typeof(ShowProblemModel), typeof(TakeYourDataModel), typeof(GiveRecordingModel), typeof(Beehive.Issues.Entering.GiveScanModel)];
 
     public static IReadOnlyList<WorkKind> All { get; } = [.. typeof(Site).Assembly.GetTypes()
         .Where(x => x.IsSubclassOf(typeof(PageModel)) && !x.IsAbstract && (x.IsDefined(typeof(MayUseAttribute), true) || x.IsDefined(typeof(TakesInAttribute), true)))

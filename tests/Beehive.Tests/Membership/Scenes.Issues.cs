@@ -1,5 +1,8 @@
 using System.Globalization;
 using Beehive.Accounts;
+using Beehive.Issues;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Beehive.Tests.Membership;
 
@@ -10,6 +13,8 @@ namespace Beehive.Tests.Membership;
 /// <param name="OfBoard">What secretary and co-chairs of its board may do with it.</param>
 public sealed record IssueScene(string Name, string Line, string? Board, string OfPlace, string OfBoard)
 {
+    public string Kind { get; init; } = "request";
+
     public IReadOnlyCollection<Role> Opens(string deed) =>
         [.. OfPlace.Split(' ').Contains(deed) ? [Role.PartnershipManager] : Array.Empty<Role>(), .. OfBoard.Split(' ').Contains(deed) ? [Role.Secretary, Role.CoChair] : Array.Empty<Role>()];
 }
@@ -31,6 +36,7 @@ public static partial class Scenes
         new("taken by a board", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join", "agenda will extend end"),
         new("on an agenda", $"{Accepted}\"on-agenda\",{Open}", "carers", "end extend join", "agenda will extend end"),
         new("being done", $"{Accepted}\"being-done\",{Open}", "carers", "end extend join", "agenda will extend end"),
+        new("praise", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join pass-on", "agenda will extend end pass-on") { Kind = "compliment" },
         new("closed", $"{Accepted}\"closed\",\"endedAs\":\"no\",\"reason\":\"There is no money.\"", "carers", "", ""),
     ];
 
@@ -46,5 +52,22 @@ public static partial class Scenes
     }
 
     private static Task PlantIssuesAsync(SiteUnderTest site, string place) => site.PlantAsync(place, "issue", [.. IssueScenes.Select((x, i) =>
-        $$"""{"id":"issue-{{i + 1}}","number":{{i + 1}},"title":"A bus that is {{x.Name}}","words":"The last bus goes at six.","kind":"request","raised":"2026-07-08",{{x.Line}}}""")]);
+        $$"""{"id":"issue-{{i + 1}}","number":{{i + 1}},"title":"A bus that is {{x.Name}}","words":"The last bus goes at six.","kind":"{{x.Kind}}","raised":"2026-07-08",{{x.Line}}}""")]);
+
+    /// <summary>What somebody said on the phone, with a scan: its number, and the calls that came of it.</summary>
+    private static SceneAddress ScanAddress => new($"/testing/issues/{Sent["written"]}/scan", null) { Opens = [Role.PartnershipManager] };
+
+    private static async Task WriteDownAsync(SiteUnderTest site)
+    {
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        foreach (var (field, how) in ((string, string)[])[("phone", "01632 960 700"), ("post", "1 High Street")])
+        {
+            await manager.SendFileAsync(await manager.OpenAsync("/testing/issues/enter"), "paper", "letter.png", Platform.Files.SampleFiles.Png, ("way", "Phone"), ("day", "6 July 2026"), ("words", "The lift is broken."), ("who", "person"), (field, how));
+            var number = (await manager.OpenAsync("/testing/issues/entered")).Page.QuerySelector("dd strong")!.TextContent;
+            await manager.SendAsync($"/testing/issues/{number}/publish");
+            Sent["written"] = number;
+        }
+        await using var store = site.Under.Database.Read();
+        Sent["errand"] = (await store.Errands.OrderBy(x => x.Id).FirstAsync(TestContext.Current.CancellationToken)).Id.ToString(CultureInfo.InvariantCulture);
+    }
 }

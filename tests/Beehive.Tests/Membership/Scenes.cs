@@ -91,6 +91,7 @@ public static partial class Scenes
         var names = Parameter().Matches(route).Select(x => x.Groups["name"].Value).ToList();
         if (names.Count == 0) return [new SceneAddress(route, null)];
         if (!names.Contains("place")) return [];
+        if (route.EndsWith("/scan", StringComparison.Ordinal)) return [ScanAddress];
         if (names.Contains("number")) return IssueAddressesOf(route);
         if (Handed.FirstOrDefault(x => route.EndsWith(x.Key, StringComparison.Ordinal)) is { Key: not null } handed) return [new SceneAddress(route.Replace("{place}", "testing", StringComparison.Ordinal).Replace("{paper}", handed.Value, StringComparison.Ordinal), null)];
         return Values(names).Select(values => new SceneAddress(Parameter().Replace(route, x => values.GetValueOrDefault(x.Groups["name"].Value)
@@ -127,6 +128,7 @@ public static partial class Scenes
         Sent["cause"] = cause.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await SendFilesAsync(site);
         await HandInAsync(site);
+        await WriteDownAsync(site);
     }
 
     /// <summary>A paper that a member handed in, and one that came back to its author.</summary>

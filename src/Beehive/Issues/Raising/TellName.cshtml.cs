@@ -15,11 +15,14 @@ public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame
 
     public override int Question => 5;
 
-    protected override IReadOnlyList<string> Fields => ["name", "shows"];
+    /// <summary>What went well, and stories, can be passed on.</summary>
+    public bool IsPraise => TellChangeModel.KindOf(Telling?.Kind) is IssueKind.Compliment or IssueKind.Story;
+
+    protected override IReadOnlyList<string> Fields => ["name", "shows", "passes-on"];
 
     protected override string Next => Root + "/check";
 
-    protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["name"] = telling?.FirstName, ["shows"] = telling?.ShowsName };
+    protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["name"] = telling?.FirstName, ["shows"] = telling?.ShowsName, ["passes-on"] = telling?.PassesOn };
 
     protected override void Answer(Form form, Telling telling)
     {
@@ -27,5 +30,6 @@ public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame
         var shows = form["shows"] == "yes";
         if (shows && form["name"].Length == 0) form.Refuse("name", new("Write your first name, or choose No."));
         (telling.FirstName, telling.ShowsName) = (form.Maybe("name"), shows ? "yes" : "no");
+        telling.PassesOn = IsPraise && form["passes-on"] is ("yes" or "no") ? form["passes-on"] : null;
     }
 }

@@ -75,6 +75,7 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
         due.AddRange((await own.Where(x => store.Set<Correction>().Any(c => c.MeetingId == x.Id && c.State == CorrectionState.Asked)).ToListAsync(cancel))
             .Select(x => new DueLine(null, "Answer a correction: {0}", Named(x), x.Address + "/corrections")));
         due.AddRange((await OpenActions.ToPrint(store, board, here.Today.AddDays(DaysAhead / 2), cancel)).Select(x => new DueLine(x.Due?.Last, "Print a letter: {0}", x.What, x.Address + "/letter")));
+        due.AddRange(await ToBringAsync(board, cancel));
         due.AddRange((await store.LateAskingsAsync(board, here.Today, cancel)).Select(x => new DueLine(x.Due?.Last, "Ask again: {0}", $"{x.What}, {x.Body}", x.Address)));
         return due;
     }
@@ -108,6 +109,7 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
         late.AddRange((await store.Seats.Where(x => x.Vacant).Join(store.Boards, x => x.BoardId, x => x.Id, (seat, board) => new { seat.Label, board.Name, board.Address }).Take(50).ToListAsync(cancel))
             .Select(x => new DueLine(null, "A seat is vacant: {0}", $"{x.Label}, {x.Name}", x.Address + "#seats")));
         late.AddRange(await ToPrintAsync(cancel));
+        late.AddRange(await ToBringAsync(null, cancel));
         late.AddRange((await store.IssuesToReadAsync(cancel)).Select(x => Line(x, x.State switch
         {
             IssueState.Received => ("Read what somebody told us: {0}", "/publish"),
@@ -117,6 +119,16 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
         if (await store.Letters.CountAsync(x => x.PlaceId == here.Place.Id && x.ParkedAt != null, cancel) is var parked and > 0)
             late.Add(new DueLine(null, "Letters that could not be sent: {0}", parked.ToString(System.Globalization.CultureInfo.InvariantCulture), here.Root + "/letters-not-sent"));
         return late;
+    }
+
+    /// <summary>People without email who are to hear of what they told.</summary>
+    private async Task<List<DueLine>> ToBringAsync(long? board, CancellationToken cancel)
+    {
+        var (calls, letters) = await store.ErrandsDueAsync(here.Place.Id, board, here.Today, cancel);
+        var due = new List<DueLine>();
+        if (calls > 0) due.Add(new DueLine(null, "People to call: {0}", calls.ToString(System.Globalization.CultureInfo.InvariantCulture), here.Root + "/issues/calls"));
+        if (letters > 0) due.Add(new DueLine(null, "Letters to print: {0}", letters.ToString(System.Globalization.CultureInfo.InvariantCulture), here.Root + "/issues/letters"));
+        return due;
     }
 
     private async Task<IEnumerable<DueLine>> IssuesAsync(long board, CancellationToken cancel) => (await store.IssuesDueAsync(board, here.Today.AddDays(DaysAhead), cancel)).Select(x => Line(x, x switch
