@@ -70,7 +70,7 @@ public sealed class IssuesTables : ITables
             w.Ignore(x => x.Needs).Ignore(x => x.InLargePrint).Ignore(x => x.SaysSomething);
             w.HasIndex(x => x.IssueId);
             w.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
-            w.HasOne<Raiser>().WithMany().HasForeignKey(x => x.RaiserId).OnDelete(DeleteBehavior.Cascade);
+            w.HasOne(x => x.Raiser).WithOne().HasForeignKey<RaiserWish>(x => x.RaiserId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<DeskEntry>(d =>
         {

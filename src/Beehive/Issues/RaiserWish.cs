@@ -13,6 +13,9 @@ public sealed class RaiserWish
     public static readonly IReadOnlyList<NeedKind> Kinds = [NeedKind.LargePrint, NeedKind.EasyRead, NeedKind.Audio, NeedKind.SignedVideo, NeedKind.OtherLanguage];
 
     public long RaiserId { get; init; }
+
+    /// <summary>Known until both are written.</summary>
+    public Raiser? Raiser { get; init; }
     public long IssueId { get; init; }
     public long PlaceId { get; init; }
 
@@ -53,7 +56,7 @@ public sealed class RaiserWish
         ArgumentNullException.ThrowIfNull(raiser);
         ArgumentNullException.ThrowIfNull(telling);
         if (telling.PassesOn is null || !(telling.Kind is nameof(IssueKind.Compliment) or nameof(IssueKind.Story))) return null;
-        var wish = new RaiserWish { RaiserId = raiser.Id, IssueId = raiser.IssueId, PlaceId = raiser.PlaceId };
+        var wish = new RaiserWish { Raiser = raiser, IssueId = raiser.IssueId, PlaceId = raiser.PlaceId };
         wish.Agree(telling.PassesOn == "yes", at);
         return wish;
     }

@@ -69,11 +69,9 @@ public sealed class EnterIssueModel(Store store, Desk desk, Here here, Frame fra
         var raiser = entry.Raiser(issue!, code, deed.Act.At);
         deed.Store.Add(raiser);
         deed.Store.Add(new DeskEntry { IssueId = issue!.Id, PlaceId = place.Id, Office = Writer.Office, AccountId = me.AccountId, People = entry.People, ScanId = ScanOf(form)?.Id, ScanName = ScanOf(form)?.Name, At = deed.Act.At });
-        await deed.Store.SaveChangesAsync(deed.Cancel);
         if (entry.Wish(raiser, deed.Act.At) is { } wish) deed.Store.Add(wish);
         await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
-        Sent.Remember(HttpContext, issue.Number, code);
-        return new Done(here.Root + "/issues/entered");
+        return new Done(here.Root + "/issues/entered") { Keepsake = Sent.Of(HttpContext, issue.Number, code) };
     }
 
     /// <summary>Takes the scan in, and writes into the form where it waits: whatever becomes of the form, the scan is not lost.</summary>

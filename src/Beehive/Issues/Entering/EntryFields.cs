@@ -59,7 +59,7 @@ public sealed record EntryFields(Told Told, DateOnly Day, int? People)
     public RaiserWish? Wish(Raiser raiser, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(raiser);
-        var wish = new RaiserWish { RaiserId = raiser.Id, IssueId = raiser.IssueId, PlaceId = raiser.PlaceId };
+        var wish = new RaiserWish { Raiser = raiser, IssueId = raiser.IssueId, PlaceId = raiser.PlaceId };
         wish.Say(Needs, Note, at);
         wish.Agree(PassesOn, at);
         return wish.SaysSomething ? wish : null;

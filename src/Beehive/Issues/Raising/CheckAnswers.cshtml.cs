@@ -56,7 +56,6 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
             CodeMark = PhoneCode.MarkOf(code),
         };
         deed.Store.Add(raiser);
-        await deed.Store.SaveChangesAsync(deed.Cancel);
         if (RaiserWish.Of(raiser, telling, deed.Act.At) is { } wish) deed.Store.Add(wish);
         deed.Store.Remove(telling);
         await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
