@@ -75,7 +75,7 @@ public sealed record EntryFields(Told Told, DateOnly Day, int? People)
         return entry with
         {
             Email = email, Phone = form.Maybe("phone"), Post = form.Maybe("post"), Note = form.Maybe("note"), Needs = [.. RaiserWish.Kinds.Where(x => form.Ticked("needs", x.ToString()))],
-            PassesOn = form["passes-on"] switch { "yes" => true, "no" => false, _ => null },
+            PassesOn = form["passes-on"] is ("yes" or "no") and var said ? said == "yes" : null,
         };
     }
 

@@ -27,7 +27,7 @@ public sealed class EnterIssueTests(DatabaseFixture databases) : IClassFixture<D
         var receipt = await secretary.OpenAsync(sent.Location!);
         Assert.Contains("one", receipt.Main, StringComparison.Ordinal);
         Assert.Contains("bee-pack--large", receipt.Text, StringComparison.Ordinal);
-        var code = receipt.Page.QuerySelectorAll("dd strong").Last().TextContent;
+        var code = receipt.Page.QuerySelectorAll("dd strong")[^1].TextContent;
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.OpenAsync("/testing/issues/1")).Status);
         using var resident = new Person(site);
         await resident.SendAsync("/testing/issues/find", ("number", "1"), ("code", code));
