@@ -67,7 +67,8 @@ public static class Site
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
-        services.AddSingleton<Issues.IssueLetters>();
+        services.AddSingleton<ITellsBeginnings, Issues.BeginningsInIssues>();
+        services.AddSingleton<Issues.IssueLetters>().AddSingleton<Issues.AskingAgain>().AddHostedService(x => x.GetRequiredService<Issues.AskingAgain>());
         services.AddSingleton<Issues.PassingOn>();
         services.AddSingleton<Issues.Own.Sorting>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();

@@ -57,15 +57,47 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
         return holders.Count > 0;
     }
 
+    /// <summary>Four weeks after it was done or partly done: did it stay sorted? False when it was sent already.</summary>
+    public async Task<bool> AskAgainAsync(Writing writing, Place place, Issue issue, Raiser raiser, SortedLink link, CancellationToken cancel)
+    {
+        var letter = new LetterText(origin, $"Did it stay sorted? {issue.Title}").Say(string.Create(CultureInfo.InvariantCulture, $"You told us this, number {issue.Number}:")).Say(issue.Words)
+            .Say($"We answered on {Said.Date(issue.Ended)}: {IssueWords.Of(issue.EndedAs!.Value).Words}.");
+        if (issue.Changed is { } changed) letter.Say(changed);
+        letter.Say("Did it stay so? Each of these opens a page with one button. You do not sign in.");
+        if (!issue.WasOpenedAgain()) letter.Say("If you say no, it is opened again.");
+        link.AskAgain(Browser.Hash(Links(letter, issue)), clock.GetUtcNow());
+        letter.Link("Look at it", issue.Visibility == Platform.Visibility.Public ? issue.Address : place.Address + "/issues/find").Why($"You told {place.Name} this, or joined it. We ask once more, and then no more.");
+        return await outbox.AddAsync(writing, letter.To(raiser.Email!, string.Create(CultureInfo.InvariantCulture, $"issue-again:{issue.Id}:{link.Answer}:{raiser.Id}"), placeId: place.Id), cancel);
+    }
+
+    /// <summary>To the co-chairs who have it now, because whoever raised it says that it is not sorted; where there are none, to whoever looks after the place.</summary>
+    public async Task TellCoChairsAsync(Writing writing, Place place, Issue issue, DateOnly today, CancellationToken cancel)
+    {
+        var holders = issue.BoardId is { } board ? await Offices.HeldByAsync(writing.Store, Role.CoChair, board, today, cancel) : [];
+        if (holders.Count == 0) holders = await Offices.HeldByAsync(writing.Store, Role.PartnershipManager, null, today, cancel);
+        foreach (var holder in holders)
+        {
+            var letter = new LetterText(origin, $"Opened again: {issue.Title}").Say(string.Create(CultureInfo.InvariantCulture, $"Whoever told us number {issue.Number} says that it is not sorted. It is open again."))
+                .Say($"Who has it: {issue.Holder}.").Say($"What is next: {issue.NextStep}, by {Said.Date(issue.Next)}.").Link("Look at it", issue.Address).Why($"You handle what people tell {place.Name}.");
+            await outbox.AddAsync(writing, letter.To(holder.Email, string.Create(CultureInfo.InvariantCulture, $"issue-reopened:{issue.Id}:{issue.LastStep}:{holder.Id}"), placeId: place.Id), cancel);
+        }
+    }
+
     private static async Task<string> PhoneAsync(Writing writing, Place place, CancellationToken cancel) =>
         await writing.Store.IssueOffices.Where(x => x.PlaceId == place.Id).Select(x => x.Phone).FirstOrDefaultAsync(cancel) ?? "";
 
     /// <summary>Three links, each to a page with one button: whatever reads mail before people do presses none.</summary>
     private SortedLink Ask(LetterText letter, Issue issue, Raiser raiser)
     {
-        var token = Browser.NewToken();
         letter.Say("Is it sorted? Each of these opens a page with one button. You do not sign in.");
+        return new SortedLink { IssueId = issue.Id, RaiserId = raiser.Id, Answer = issue.AnswerStep(), TokenMark = Browser.Hash(Links(letter, issue)), MadeAt = clock.GetUtcNow() };
+    }
+
+    /// <summary>The token that they hold.</summary>
+    private static string Links(LetterText letter, Issue issue)
+    {
+        var token = Browser.NewToken();
         foreach (var verdict in Enum.GetValues<Verdict>()) letter.Link(IssueWords.Of(verdict), $"{issue.Address}/sorted/{token}/{IssueWords.InAddress(verdict)}");
-        return new SortedLink { IssueId = issue.Id, RaiserId = raiser.Id, Answer = issue.AnswerStep(), TokenMark = Browser.Hash(token), MadeAt = clock.GetUtcNow() };
+        return token;
     }
 }

@@ -33,6 +33,7 @@ public sealed class IssuesTables : ITables
         MapWord(model);
         model.Entity<SortedLink>(l =>
         {
+            l.Ignore(x => x.WaitsForWord);
             l.ToTable("SortedLinks").HasIndex(x => x.TokenMark).IsUnique();
             l.HasIndex(x => new { x.RaiserId, x.Answer }).IsUnique();
             l.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);

@@ -16,20 +16,29 @@ public sealed class SortedLink
     public int Answer { get; init; }
 
     /// <summary>Only the mark is stored, so that nobody who reads the database can use the link.</summary>
-    public string TokenMark { get; init; } = "";
-    public DateTimeOffset MadeAt { get; init; }
+    public string TokenMark { get; set; } = "";
+    public DateTimeOffset MadeAt { get; set; }
     public Verdict? Said { get; private set; }
 
     /// <summary>Why, in their words. Nobody but those who handle the issue reads it.</summary>
     public string? Words { get; private set; }
     public DateTimeOffset? SaidAt { get; private set; }
 
+    /// <summary>Four weeks later they were asked once more: did it stay sorted?</summary>
+    public DateTimeOffset? AskedAgainAt { get; private set; }
+
+    /// <summary>They have not said it yet, or not since they were asked once more.</summary>
+    public bool WaitsForWord => Said is null || SaidAt < AskedAgainAt;
+
     public bool IsAlive(Issue issue, DateTimeOffset now) => issue.AsksIfSorted() && issue.AnswerStep() == Answer && now < MadeAt + Life;
 
-    /// <summary>One word for each answer.</summary>
+    /// <summary>Once more, with a link of its own; the first one is over.</summary>
+    public void AskAgain(string tokenMark, DateTimeOffset now) => (TokenMark, MadeAt, AskedAgainAt) = (tokenMark, now, now);
+
+    /// <summary>One word for each answer, and one more when they are asked again.</summary>
     public Refusal? Say(Verdict verdict, string? words, DateTimeOffset now)
     {
-        if (Said is not null) return new("You have said it already.");
+        if (!WaitsForWord) return new("You have said it already.");
         if (words is { Length: > Issue.LongestReason }) return new("That is longer than {0} letters. Write it shorter.", Issue.LongestReason);
         (Said, Words, SaidAt) = (verdict, words, now);
         return null;

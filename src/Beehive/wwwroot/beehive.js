@@ -57,7 +57,7 @@
 
   // What is typed is kept on the server, two seconds after the last stroke; a lost connection is tried again.
   function keepWhatIsTyped(form) {
-    var said = form.querySelector("[data-bee-kept]"), timer, changed = false;
+    var said = form.querySelector("[data-bee-kept]"), hints = form.querySelector("[data-bee-hints]"), timer, changed = false;
     function later(wait) {
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, wait);
@@ -65,12 +65,18 @@
     function keep() {
       var fields = new FormData(form);
       Array.prototype.slice.call(form.querySelectorAll("input[type=file]")).forEach(function (file) { fields.delete(file.name); });
-      fields.set("form-keep", "yes");
+      fields.set("form-keep", hints ? "check" : "yes");
       changed = false;
-      fetch(form.action, { method: "POST", body: new URLSearchParams(fields), headers: { "X-Bee-Quiet": "yes" }, credentials: "same-origin", redirect: "manual" }).then(function (answer) {
-        if (answer.status === 204 && said && !changed) said.textContent = form.getAttribute("data-bee-keep");
+      fetch(form.action, { method: "POST", body: new URLSearchParams(fields), headers: hints ? {} : { "X-Bee-Quiet": "yes" }, credentials: "same-origin", redirect: "manual" }).then(function (answer) {
+        if (hints && answer.status === 200) answer.text().then(advise);
+        if ((answer.status === 204 || answer.status === 200) && said && !changed) said.textContent = form.getAttribute("data-bee-keep");
         else if (answer.status >= 500) later(8000);
       }, function () { later(8000); });
+    }
+    // Advice on an answer is given by the server, which keeps it anyway; said again only when it is other advice.
+    function advise(page) {
+      var given = new DOMParser().parseFromString(page, "text/html").querySelector("[data-bee-hints]");
+      if (given && given.innerHTML !== hints.innerHTML) hints.innerHTML = given.innerHTML;
     }
     form.addEventListener("input", function () {
       changed = true;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.ActionPoints.Repository;
 
 /// <summary>One action point: who has it, how it stands, where it came from.</summary>
-public sealed class ShowActionModel(Store store, Me me, Here here, Frame frame) : PageModel
+public sealed class ShowActionModel(Store store, Me me, Here here, Frame frame, ITellsBeginnings beginnings) : PageModel
 {
     public ActionPoint Action { get; private set; } = null!;
     public Thing? Board { get; private set; }
@@ -21,6 +21,16 @@ public sealed class ShowActionModel(Store store, Me me, Here here, Frame frame) 
 
     /// <summary>The item or decision that it came from; nothing when the viewer may not see it.</summary>
     public Thing? Cause { get; private set; }
+
+    /// <summary>What it goes back to.</summary>
+    public IReadOnlyList<Beginning> Beginnings { get; private set; } = [];
+
+    public string WordOfCause => Cause?.Kind switch
+    {
+        "decision" => "Decision",
+        "agenda-item" => "Agenda item",
+        _ => "Because of",
+    };
 
     /// <summary>What the board asked of bodies that can decide because of it.</summary>
     public IReadOnlyList<Asking> Asked { get; private set; } = [];
@@ -40,6 +50,7 @@ public sealed class ShowActionModel(Store store, Me me, Here here, Frame frame) 
         Meeting = things.GetValueOrDefault(action.MeetingId ?? 0);
         Organisation = things.GetValueOrDefault(action.OrganisationId ?? 0);
         Cause = things.GetValueOrDefault(action.ArisingFromId ?? 0);
+        Beginnings = [.. (await beginnings.OfAsync(store, [action.ArisingFromId], cancel)).Where(x => x.Address != Cause?.Address)];
         Asked = await store.AskingsFromAsync([action.Id], cancel);
         if (Board is { } board && me.Is([Role.Secretary, Role.CoChair], board.Id)) Work = [.. Work, AskingWork.ToAsk(board.Address, action.Id)];
         TellFrame();

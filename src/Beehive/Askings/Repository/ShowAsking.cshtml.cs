@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Askings.Repository;
 
 /// <summary>One asking: who was asked for what, by when, and what came back.</summary>
-public sealed class ShowAskingModel(Store store, Me me, Here here, Frame frame) : PageModel
+public sealed class ShowAskingModel(Store store, Me me, Here here, Frame frame, ITellsBeginnings beginnings) : PageModel
 {
     public Asking Asking { get; private set; } = null!;
 
@@ -19,6 +19,9 @@ public sealed class ShowAskingModel(Store store, Me me, Here here, Frame frame) 
 
     /// <summary>The decision, item or action that it came from; nothing when the viewer may not see it.</summary>
     public Thing? Cause { get; private set; }
+
+    /// <summary>What it goes back to.</summary>
+    public IReadOnlyList<Beginning> Beginnings { get; private set; } = [];
 
     /// <summary>What whoever looks may do with it.</summary>
     public IReadOnlyList<WorkLink> Work { get; private set; } = [];
@@ -30,6 +33,7 @@ public sealed class ShowAskingModel(Store store, Me me, Here here, Frame frame) 
         if (await store.Askings.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Slug == asked, cancel) is not { } asking) return NotFound();
         Asking = asking;
         Board = await store.Boards.FirstOrDefaultAsync(x => x.Id == asking.BoardId, cancel);
+        Beginnings = await beginnings.OfAsync(store, [asking.ArisingFromId], cancel);
         Cause = (await store.ThingsOfAsync([asking.ArisingFromId], cancel)).GetValueOrDefault(asking.ArisingFromId ?? 0);
         if (me.IsSignedIn && Board is not null) Work = [.. AskingWork.For(me, asking, Board)];
         TellFrame();

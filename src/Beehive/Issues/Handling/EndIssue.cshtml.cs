@@ -25,6 +25,14 @@ public sealed class EndIssueModel(Store store, Desk desk, Me me, Here here, Fram
 
     protected override IReadOnlyList<string> Fields => ["how", "why", "changed"];
 
+    protected override IReadOnlyList<AnswerBeginning> Beginnings => [.. AnswerBeginning.OfEnd.Where(x => x.End is { } end && Ends.Contains(end))];
+
+    protected override IEnumerable<AnswerHint> HintsOn(Form form) =>
+    [
+        .. Enum.TryParse<IssueEnd>(form["how"], out var how) ? AnswerHints.OfEnd(how, form["why"], form["changed"]) : [],
+        .. AnswerHints.OfReading("why", form["why"]), .. AnswerHints.OfReading("changed", form["changed"]),
+    ];
+
     protected override bool May(IssueRights rights, Issue issue) => rights.Ends(issue);
 
     protected override Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)

@@ -19,6 +19,10 @@ public sealed class ExtendIssueModel(Store store, Desk desk, Me me, Here here, F
 
     protected override IReadOnlyList<string> Fields => ["why", "until"];
 
+    protected override IReadOnlyList<AnswerBeginning> Beginnings => AnswerBeginning.OfDelay;
+
+    protected override IEnumerable<AnswerHint> HintsOn(Form form) => AnswerHints.OfReading("why", form["why"]);
+
     protected override bool May(IssueRights rights, Issue issue) => rights.ForPlace && issue.IsOpen || rights.Handles(issue);
 
     protected override Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)

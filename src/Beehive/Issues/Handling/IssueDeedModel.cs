@@ -38,6 +38,14 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
     /// <summary>The form changes what is written down already, so what was typed is held against it.</summary>
     protected virtual bool ChangesRecord => false;
 
+    /// <summary>How the answer on this page may begin; none where no answer is written.</summary>
+    protected virtual IReadOnlyList<AnswerBeginning> Beginnings => [];
+
+    /// <summary>Advice on what is written so far.</summary>
+    protected virtual IEnumerable<AnswerHint> HintsOn(Form form) => [];
+
+    public AnswerHelp Help { get; private set; } = new([], [], false);
+
     /// <summary>False when the form refuses.</summary>
     protected abstract Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by);
 
@@ -61,6 +69,8 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
             form.Notice = "Nobody here has promised to read what people tell. The partnership manager names the office first.";
             return null;
         }
+        foreach (var field in Answering) form.Refuse(field, AnswerGaps.Refused(form[field]));
+        if (!form.Holds) return null;
         var step = issue.LastStep;
         if (!await DoAsync(deed, form, issue, office, new By(rights.Office ?? office.Office, here.Today, deed.Act))) return null;
         if (issue.LastStep != step) await letters.TellAsync(deed.Writing, here.Place, issue, deed.Cancel);
@@ -82,9 +92,13 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
         return true;
     }
 
+    private IEnumerable<string> Answering => Beginnings.Select(x => x.Field).Distinct();
+
     private PageResult Show(Form form)
     {
         Form = form;
+        AnswerHelp.Fill(form, Beginnings, Request);
+        Help = new(Beginnings, [.. HintsOn(form)], Answering.Any(x => form[x].Length > 0));
         frame.Title = $"{Heading}: {Issue.Title}";
         frame.Part = "issues";
         frame.Unlisted = true;

@@ -19,6 +19,10 @@ public sealed class SayWhatWeDoModel(Store store, Desk desk, Me me, Here here, F
 
     protected override IReadOnlyList<string> Fields => ["will", "until"];
 
+    protected override IReadOnlyList<AnswerBeginning> Beginnings => AnswerBeginning.OfPromise;
+
+    protected override IEnumerable<AnswerHint> HintsOn(Form form) => [.. AnswerHints.OfPromise("will", form["will"]), .. AnswerHints.OfReading("will", form["will"])];
+
     protected override bool May(IssueRights rights, Issue issue) => rights.Handles(issue);
 
     protected override Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)

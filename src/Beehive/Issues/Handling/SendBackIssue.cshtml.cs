@@ -19,6 +19,10 @@ public sealed class SendBackIssueModel(Store store, Desk desk, Me me, Here here,
 
     protected override IReadOnlyList<string> Fields => ["why"];
 
+    protected override IReadOnlyList<AnswerBeginning> Beginnings => AnswerBeginning.OfSendingBack;
+
+    protected override IEnumerable<AnswerHint> HintsOn(Form form) => AnswerHints.OfReading("why", form["why"]);
+
     protected override bool May(IssueRights rights, Issue issue) => rights.Answers(issue);
 
     protected override Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)

@@ -39,7 +39,7 @@ public sealed class SaySortedModel(Store store, Desk desk, Here here, Frame fram
         {
             await deed.Writing.HoldAsync(Mine.Issue.Id, cancel);
             if (await OfAsync(deed.Store, number, token, cancel) is not var (mine, link)) return null;
-            if (link.Said is not null) return new Done(mine.Issue.Address, "You have said it already.");
+            if (!link.WaitsForWord) return new Done(mine.Issue.Address, "You have said it already.");
             return await sorting.SayAsync(deed, form, here, mine, link, Word, new By("Whoever told us", here.Today, deed.Act with { Who = "Whoever told us (by personal link)" }));
         }, cancel);
     }
@@ -59,7 +59,7 @@ public sealed class SaySortedModel(Store store, Desk desk, Here here, Frame fram
         var mark = Browser.Hash(token);
         if (await from.SortedLinks.FirstOrDefaultAsync(x => x.TokenMark == mark, cancel) is not { } link) return null;
         if (await from.Issues.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Id == link.IssueId && x.Number == number, cancel) is not { } issue) return null;
-        if (link.Said is null && !link.IsAlive(issue, clock.GetUtcNow())) return null;
+        if (link.WaitsForWord && !link.IsAlive(issue, clock.GetUtcNow())) return null;
         return await from.Raisers.FirstOrDefaultAsync(x => x.Id == link.RaiserId, cancel) is { } raiser ? (new Mine(issue, raiser), link) : null;
     }
 
@@ -67,8 +67,8 @@ public sealed class SaySortedModel(Store store, Desk desk, Here here, Frame fram
     {
         Form = form;
         if (Mine is null) Response.StatusCode = StatusCodes.Status410Gone;
-        frame.Title = Mine is null ? "This link is over" : Link is { Said: not null } ? "You have said it" : "Is it sorted?";
-        if (Mine is not null && Link is { Said: null }) frame.About = $"{IssueWords.Of(Word)}: {Mine.Issue.Title}";
+        frame.Title = Mine is null ? "This link is over" : Link is { WaitsForWord: false } ? "You have said it" : "Is it sorted?";
+        if (Mine is not null && Link is { WaitsForWord: true }) frame.About = $"{IssueWords.Of(Word)}: {Mine.Issue.Title}";
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues");

@@ -26,7 +26,7 @@ public sealed class SayYoursSortedModel(Database database, Desk desk, Here here,
             return null;
         }
         var link = await Sorting.OfAsync(deed.Store, mine, deed.Cancel);
-        if (link is { Said: not null }) return new Done(Root + "/yours", "You have said it already.");
+        if (link is { WaitsForWord: false }) return new Done(Root + "/yours", "You have said it already.");
         if (link is null) deed.Store.Add(link = new SortedLink { IssueId = mine.Issue.Id, RaiserId = mine.Raiser.Id, Answer = mine.Issue.AnswerStep(), TokenMark = Browser.Hash(Browser.NewToken()), MadeAt = deed.Act.At });
         return await sorting.SayAsync(deed, form, Here, mine, link, verdict, by) is { } done ? done with { Address = Root + "/yours" } : null;
     }

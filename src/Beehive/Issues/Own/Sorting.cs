@@ -19,7 +19,7 @@ public sealed class Sorting(IssueLetters letters)
     {
         if (!mine.Issue.AsksIfSorted()) return false;
         var link = await OfAsync(store, mine, cancel);
-        return link is null || (link.Said is null && link.IsAlive(mine.Issue, now));
+        return link is null || (link.WaitsForWord && link.IsAlive(mine.Issue, now));
     }
 
     /// <summary>The link that the letter brought, or none: whoever gave no address comes with number and code.</summary>
@@ -48,6 +48,8 @@ public sealed class Sorting(IssueLetters letters)
         if (!form.Refuse("why", issue.Judge(verdict, null, await CoChairsAsync(deed.Store, issue, office, deed.Cancel), next, by))) return null;
         if (!issue.IsOpen) return new Done(issue.Address, verdict == Verdict.No ? "Thank you. It was opened again once already, so it stays closed. Everybody can read what you say. You can call us." : "Thank you. Everybody can read what you say.");
         await letters.TellAsync(deed.Writing, here.Place, issue, deed.Cancel);
+        deed.Store.Look(issue.PlaceId, Viewer.Keeper); // whose account holds an office is never public
+        await letters.TellCoChairsAsync(deed.Writing, here.Place, issue, here.Today, deed.Cancel);
         return new Done(issue.Address, "Thank you. It is open again.");
     }
 

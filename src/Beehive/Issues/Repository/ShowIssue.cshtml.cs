@@ -1,6 +1,4 @@
-using Beehive.ActionPoints;
 using Beehive.Boards;
-using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
@@ -22,10 +20,7 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
     /// <summary>The one that it was joined to.</summary>
     public Issue? JoinedTo { get; private set; }
 
-    /// <summary>The agenda items that carry it, with what was decided and given there.</summary>
-    public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
-    public IReadOnlyList<Decision> Decisions { get; private set; } = [];
-    public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
+    public LedTo LedTo { get; private set; } = null!;
 
     public IReadOnlyList<WorkLink> Work { get; private set; } = [];
 
@@ -44,11 +39,7 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
         if (me.IsSignedIn) Work = [.. IssueRights.Of(me, issue).Links(issue)];
         if (issue.BoardId is { } board) Board = await store.Boards.FirstOrDefaultAsync(x => x.Id == board, cancel);
         if (issue.JoinedToId is { } other) JoinedTo = await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel);
-        Items = await store.AgendaItems.Where(x => x.ArisingFromId == issue.Id).OrderBy(x => x.Id).ToListAsync(cancel);
-        var items = Items.Select(x => (long?)x.Id).ToList();
-        Decisions = await store.Decisions.Where(x => items.Contains(x.ItemId)).OrderBy(x => x.Id).ToListAsync(cancel);
-        var causes = items.Concat(Decisions.Select(x => (long?)x.Id)).Append(issue.Id).ToList();
-        Actions = await store.ActionPoints.Where(x => causes.Contains(x.ArisingFromId)).OrderBy(x => x.Id).ToListAsync(cancel);
+        LedTo = await LedTo.OfAsync(store, issue.Id, Today, cancel);
         await SortAsync(issue, cancel);
         TellFrame();
         return Page();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Meetings.Repository;
 
 /// <summary>One item of an agenda, at its own address.</summary>
-public sealed class ShowAgendaItemModel(Store store, Me me, Here here, Frame frame) : PageModel
+public sealed class ShowAgendaItemModel(Store store, Me me, Here here, Frame frame, ITellsBeginnings beginnings) : PageModel
 {
     public Meeting Meeting { get; private set; } = null!;
     public ItemOnPage Item { get; private set; } = null!;
@@ -20,6 +20,9 @@ public sealed class ShowAgendaItemModel(Store store, Me me, Here here, Frame fra
 
     /// <summary>What people want said at this item.</summary>
     public IReadOnlyList<Contribution> Said { get; private set; } = [];
+
+    /// <summary>What it goes back to; what the item names itself is not said twice.</summary>
+    public IReadOnlyList<Beginning> Beginnings { get; private set; } = [];
 
     /// <summary>What the board asked of bodies that can decide because of the item or of what was decided at it.</summary>
     public IReadOnlyList<Asking> Asked { get; private set; } = [];
@@ -45,6 +48,7 @@ public sealed class ShowAgendaItemModel(Store store, Me me, Here here, Frame fra
         (Meeting, Item) = (meeting, items[at]);
         var id = Item.Item.Id;
         Said = await store.Contributions.Where(x => x.ItemId == id).OrderBy(x => x.SentAt).ThenBy(x => x.Id).Take(200).ToListAsync(cancel);
+        Beginnings = [.. (await beginnings.OfAsync(store, [Item.Item.ArisingFromId], cancel)).Where(x => x.Address != Item.Cause?.Address)];
         Asked = await store.AskingsFromAsync([id, .. Item.Decisions.Select(x => x.Id)], cancel);
         if (boards.Count > 0 && me.Is([Role.Secretary, Role.CoChair], boards[0].Id)) Work = [AskingWork.ToAsk(boards[0].Address, id)];
         Before = at > 0 ? items[at - 1].Item : null;

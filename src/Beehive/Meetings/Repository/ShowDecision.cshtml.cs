@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Meetings.Repository;
 
 /// <summary>One decision: the fixed word, the original words, why, and what came of it.</summary>
-public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : PageModel
+public sealed class ShowDecisionModel(Store store, Here here, Frame frame, ITellsBeginnings beginnings) : PageModel
 {
     public Decision Decision { get; private set; } = null!;
     public Thing? Meeting { get; private set; }
@@ -19,6 +19,9 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : Pag
     public Thing? Board { get; private set; }
     public Thing? PassedTo { get; private set; }
     public IReadOnlyList<ActionPoint> Actions { get; private set; } = [];
+
+    /// <summary>What it goes back to.</summary>
+    public IReadOnlyList<Beginning> Beginnings { get; private set; } = [];
 
     /// <summary>What the board asked of bodies that can decide because of it.</summary>
     public IReadOnlyList<Asking> Asked { get; private set; } = [];
@@ -38,6 +41,7 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame) : Pag
         Board = things.GetValueOrDefault(decision.BoardId ?? 0);
         PassedTo = things.GetValueOrDefault(decision.PassedToId ?? 0);
         Actions = await store.ActionPoints.Where(x => x.ArisingFromId == decision.Id).OrderBy(x => x.Id).ToListAsync(cancel);
+        Beginnings = await beginnings.OfAsync(store, [decision.ItemId], cancel);
         Asked = await store.AskingsFromAsync([decision.Id], cancel);
         Unchecked = decision.MeetingId is { } at && await store.Meetings.AnyAsync(x => x.Id == at && x.Minutes == MinutesState.Draft, cancel);
         TellFrame();

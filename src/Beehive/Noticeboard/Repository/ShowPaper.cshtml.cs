@@ -14,13 +14,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Noticeboard.Repository;
 
 /// <summary>One paper in its newest version, with what it asks for and the meetings that talked about it.</summary>
-public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, Origin origin) : PageModel
+public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, Origin origin, ITellsBeginnings beginnings) : PageModel
 {
     public PaperOnPage Shown { get; private set; } = null!;
     public IReadOnlyList<BoardToChoose> Boards { get; private set; } = [];
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
     public IReadOnlyList<Thing> BasedOn { get; private set; } = [];
     public IReadOnlyList<Use> Uses { get; private set; } = [];
+
+    /// <summary>What the items go back to that had it.</summary>
+    public IReadOnlyList<Beginning> Beginnings { get; private set; } = [];
 
     public Paper Paper => Shown.Paper;
 
@@ -34,6 +37,7 @@ public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, O
         Attachments = await found.AttachmentsAsync(store, cancel);
         BasedOn = await store.Set<PaperBasis>().Where(x => x.PaperId == Paper.Id).OrderBy(x => x.Order).Join(store.Things, x => x.OnId, t => t.Id, (x, t) => t).ToListAsync(cancel);
         Uses = await UsesAsync(cancel);
+        Beginnings = await beginnings.OfAsync(store, Uses.Select(x => x.From), cancel);
         frame.Title = Paper.Title;
         frame.Part = "papers";
         frame.Description = Paper.Summary;
@@ -48,8 +52,8 @@ public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, O
          join item in store.AgendaItems on use.AgendaItemId equals item.Id
          join meeting in store.Meetings on item.MeetingId equals meeting.Id
          orderby meeting.Date descending, item.Order
-         select new Use(item.Title, item.Address, meeting.Title, meeting.Date, use.LateReason)).Take(200).ToListAsync(cancel);
+         select new Use(item.Title, item.Address, meeting.Title, meeting.Date, use.LateReason, item.ArisingFromId)).Take(200).ToListAsync(cancel);
 
     /// <summary>An item of an agenda that had the paper.</summary>
-    public sealed record Use(string Item, string Address, string Meeting, PartialDate? Date, string? Late);
+    public sealed record Use(string Item, string Address, string Meeting, PartialDate? Date, string? Late, long? From);
 }

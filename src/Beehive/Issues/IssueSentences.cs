@@ -1,0 +1,27 @@
+namespace Beehive.Issues;
+
+/// <summary>What each step means for whoever told it: one sentence of at most 15 words. What people wrote themselves stands apart from it.</summary>
+public static class IssueSentences
+{
+    public const int MostWords = 15;
+
+    public static string Of(IssueDeed deed) => deed switch
+    {
+        IssueDeed.Raised => "It has a number now, and an office has it.",
+        IssueDeed.Read => "A person has read it, and everybody can see it.",
+        IssueDeed.Asked => "We need to know more before we can go on.",
+        IssueDeed.Added => "Whoever told us has said something more.",
+        IssueDeed.Sent => "A board must now say whether it takes it.",
+        IssueDeed.Accepted => "The board owes an answer: what it will do, and by when.",
+        IssueDeed.SentBack => "The board does not take it. The office finds another way.",
+        IssueDeed.PutOnAgenda => "The board talks about it at a meeting.",
+        IssueDeed.Promised => "This is the first answer. We have to keep it.",
+        IssueDeed.Extended => "There is a later date, and the reason for it.",
+        IssueDeed.Joined => "One more person hears of every step.",
+        IssueDeed.Answered => "It is closed. You can read the answer and why.",
+        IssueDeed.TakenBack => "Whoever told us does not want to go on.",
+        IssueDeed.Judged => "Whoever told us says whether it is sorted.",
+        IssueDeed.OpenedAgain => "It is not sorted, so it has a new date.",
+        _ => "",
+    };
+}
