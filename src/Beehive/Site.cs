@@ -63,13 +63,14 @@ public static class Site
         if (settings.Post is not null) services.AddHostedService(x => x.GetRequiredService<Teller>());
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
-        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>().AddScoped<IHoldsUploads, Papers.PapersHoldUploads>().AddScoped<IHoldsUploads, Meetings.RecordingsHoldUploads>().AddScoped<IHoldsUploads, Issues.EntriesHoldUploads>().AddScoped<Papers.Writing.TextDraft>();
+        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>().AddScoped<IHoldsUploads, Papers.PapersHoldUploads>().AddScoped<IHoldsUploads, Meetings.RecordingsHoldUploads>().AddScoped<IHoldsUploads, Issues.EntriesHoldUploads>().AddScoped<IHoldsUploads, Issues.IssuesHoldUploads>().AddScoped<Papers.Writing.TextDraft>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
         services.AddSingleton<ITellsBeginnings, Issues.BeginningsInIssues>();
         services.AddSingleton<Issues.IssueLetters>().AddSingleton<Issues.AskingAgain>().AddHostedService(x => x.GetRequiredService<Issues.AskingAgain>());
         services.AddSingleton<Issues.PassingOn>();
+        services.AddSingleton<Issues.DangerLetters>().AddSingleton<Issues.JoiningLetters>();
         services.AddSingleton<Issues.Own.Sorting>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();

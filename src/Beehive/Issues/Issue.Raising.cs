@@ -23,7 +23,10 @@ public sealed record Told(string Words)
     /// <summary>How it came, where somebody wrote it down for another. Everybody reads it.</summary>
     public string? Came { get; init; }
 
-    public Refusal? WordsRefused => string.IsNullOrWhiteSpace(Words) ? new("Tell us what it is. A few words are enough.")
+    /// <summary>There is a recording, a photo or a film with it: then the words may be missing.</summary>
+    public bool WithFile { get; init; }
+
+    public Refusal? WordsRefused => string.IsNullOrWhiteSpace(Words) ? (WithFile ? null : new("Tell us what it is. A few words are enough."))
         : Words.Trim().Length > Issue.LongestWords ? new("That is longer than {0} letters. Say the most important part here. You can add more later.", Issue.LongestWords) : null;
 
     public Refusal? WantedRefused => Wanted is { Length: > Issue.LongestWanted } ? new("That is longer than {0} letters. Write it shorter.", Issue.LongestWanted) : null;
@@ -39,6 +42,9 @@ public sealed partial class Issue
 {
     public const int LongestWords = 10_000;
     private const int MostAdded = 5;
+
+    /// <summary>What an issue without words is called until somebody has typed what is said in it.</summary>
+    public const string Unheard = "A recording or a picture, without words yet";
     public const int LongestWanted = 4_000;
     public const int LongestAbout = 300;
     public const int LongestName = 80;
@@ -54,13 +60,21 @@ public sealed partial class Issue
         var slug = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         issue = new Issue
         {
-            Key = "issue-" + slug, Number = number, Address = $"{placeAddress}/issues/{slug}", Visibility = Visibility.Draft, Words = told.Words.Trim(), Title = told.Title ?? TitleOf(told.Words),
+            Key = "issue-" + slug, Number = number, Address = $"{placeAddress}/issues/{slug}", Visibility = Visibility.Draft, Words = told.Words.Trim(), Title = told.Title ?? (string.IsNullOrWhiteSpace(told.Words) ? Unheard : TitleOf(told.Words)),
             Wanted = Maybe(told.Wanted), About = Maybe(told.About), Kind = told.Kind, Way = told.Way, RaisedBy = Maybe(told.RaisedBy), Raised = PartialDate.Of(told.On ?? by.Day),
         };
         issue.Give(holder, next);
         issue.Step(IssueDeed.Raised, by, told.Came);
         issue.Record(new IssueRaised(by.Act, issue));
         return null;
+    }
+
+    /// <summary>What is said in a recording, typed by the person who heard it, where nothing was written.</summary>
+    public void TypeWords(string words, By by)
+    {
+        if (Visibility != Visibility.Draft || Words.Length > 0 || string.IsNullOrWhiteSpace(words)) return;
+        (Words, Title) = (words.Trim(), TitleOf(words));
+        Record(new IssueTyped(by.Act, this));
     }
 
     /// <summary>The first sentence, cut at a word where it is long.</summary>

@@ -68,3 +68,6 @@ public sealed record IssueSharedByOthers(Act Act, Issue Issue) : Fact(Act, Issue
 public sealed record IssueAddedTo(Act Act, Issue Issue) : Fact(Act, Issue);
 
 public sealed record IssueHandedOver(Act Act, Issue Issue) : Fact(Act, Issue);
+
+/// <summary>Somebody has typed what is said in the recording that it came as.</summary>
+public sealed record IssueTyped(Act Act, Issue Issue) : Fact(Act, Issue);

@@ -3,7 +3,7 @@ using Beehive.Platform;
 namespace Beehive.Issues;
 
 /// <summary>The office of a place that reads what people raise. Without one nobody can raise anything there: nothing would be promised.</summary>
-public sealed class IssueOffice
+public sealed partial class IssueOffice
 {
     public const int LongestOffice = 120;
     public const int LongestPhone = 50;

@@ -45,6 +45,8 @@ public sealed class IssuesTables : ITables
             o.Property(x => x.PlaceId).ValueGeneratedNever();
             o.Ignore(x => x.Holder).Ignore(x => x.Promises);
         });
+        MapDanger(model);
+        MapFiles(model);
         model.Entity<Telling>(t =>
         {
             t.ToTable("Tellings").HasIndex(x => new { x.PlaceId, x.Mark }).IsUnique();
@@ -81,6 +83,26 @@ public sealed class IssuesTables : ITables
             d.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
         });
     }
+
+    private static void MapDanger(ModelBuilder model)
+    {
+        model.Entity<DangerLine>(l => l.ToTable("DangerLines").HasIndex(x => x.PlaceId));
+        model.Entity<DangerMark>(m =>
+        {
+            m.ToTable("DangerMarks").HasKey(x => x.IssueId);
+            m.Property(x => x.IssueId).ValueGeneratedNever();
+            m.HasOne<Issue>().WithOne().HasForeignKey<DangerMark>(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void MapFiles(ModelBuilder model) => model.Entity<IssueFile>(f =>
+    {
+        f.ToTable("IssueFiles").HasIndex(x => x.UploadId).IsUnique();
+        f.HasIndex(x => x.IssueId);
+        f.HasIndex(x => x.TellingId);
+        f.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+        f.HasOne<Telling>().WithMany().HasForeignKey(x => x.TellingId).OnDelete(DeleteBehavior.Cascade);
+    });
 }
 
 public static class IssuesStore
@@ -92,6 +114,9 @@ public static class IssuesStore
         public DbSet<SortedLink> SortedLinks => store.Set<SortedLink>();
         public DbSet<IssueOffice> IssueOffices => store.Set<IssueOffice>();
         public DbSet<Telling> Tellings => store.Set<Telling>();
+        public DbSet<DangerLine> DangerLines => store.Set<DangerLine>();
+        public DbSet<DangerMark> DangerMarks => store.Set<DangerMark>();
+        public DbSet<IssueFile> IssueFiles => store.Set<IssueFile>();
         public DbSet<Errand> Errands => store.Set<Errand>();
         public DbSet<RaiserWish> RaiserWishes => store.Set<RaiserWish>();
         public DbSet<DeskEntry> DeskEntries => store.Set<DeskEntry>();

@@ -24,6 +24,9 @@ public sealed class Telling
     public string? FirstName { get; set; }
     public string? ShowsName { get; set; }
 
+    /// <summary>The kinds of danger for which the phone numbers were shown already.</summary>
+    public string? Danger { get; set; }
+
     /// <summary>Of a compliment or a story: whether those whom it is about may have it.</summary>
     public string? PassesOn { get; set; }
 }

@@ -21,6 +21,9 @@ public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, 
     /// <summary>Also of people who are not signed in: a few at once. Its field for the file is the last one with words in it, so that the words are saved when the file is not taken.</summary>
     public bool FromAnybody { get; init; }
 
+    /// <summary>How large a file may be here, where it is not what the installation says.</summary>
+    public int Megabytes { get; init; }
+
     /// <summary>Why the file was left unread, where the words of the form were taken without it.</summary>
     public static Refusal? Left(HttpContext context) => context?.Items[typeof(TakesFilesAttribute)] as Refusal;
 
@@ -29,7 +32,7 @@ public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, 
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method) || http.RequestServices.GetRequiredService<Me>() is not { } me) return;
-        var largest = http.RequestServices.GetRequiredService<Uploads>().Settings.Largest;
+        var largest = Megabytes > 0 ? Megabytes * 1024L * 1024 : http.RequestServices.GetRequiredService<Uploads>().Settings.Largest;
         var most = me.IsSignedIn || FromAnybody ? largest + Round : OnlyRead.LargestForm;
         if (http.Request.ContentLength > most)
         {

@@ -44,6 +44,7 @@ public static partial class Scenes
 
     private static IEnumerable<SceneAddress> IssueAddressesOf(string route)
     {
+        if (route.Contains("{file}", StringComparison.Ordinal)) return [new SceneAddress(route.Replace("{place}", "testing", StringComparison.Ordinal).Replace("{number:int}", Sent["with-file"], StringComparison.Ordinal).Replace("{file}", Sent["issue-file"], StringComparison.Ordinal), null)];
         var deed = route[(route.LastIndexOf('/') + 1)..];
         return IssueScenes.Select((x, i) => new SceneAddress(route.Replace("{place}", "testing", StringComparison.Ordinal).Replace("{number:int}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), x.Board)
         {
@@ -72,5 +73,18 @@ public static partial class Scenes
         }
         await using var store = site.Under.Database.Read();
         Sent["errand"] = (await store.Errands.OrderBy(x => x.Id).FirstAsync(TestContext.Current.CancellationToken)).Id.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>One that somebody told with their voice.</summary>
+    private static async Task RaiseWithVoiceAsync(SiteUnderTest site)
+    {
+        using var anybody = new Person(site);
+        await anybody.SendAsync("/testing/raise/words", ("words", "The step at the door is too high."));
+        await anybody.SendFileAsync(await anybody.OpenAsync("/testing/raise/files"), "added", "a.wav", Platform.Files.SampleSound.Wav);
+        var sent = await anybody.OpenAsync((await anybody.SendAsync("/testing/raise/check")).Location!);
+        await using var store = site.Under.Database.Read();
+        var file = await store.Set<Beehive.Issues.IssueFile>().SingleAsync(TestContext.Current.CancellationToken);
+        Sent["issue-file"] = file.Id.ToString(CultureInfo.InvariantCulture);
+        Sent["with-file"] = sent.Page.QuerySelector("dd strong")!.TextContent;
     }
 }

@@ -105,6 +105,7 @@ public static partial class Scenes
             ["place"] = "testing", ["board"] = "carers", ["item"] = "1", ["token"] = new string('a', 43), ["version"] = "1", ["terms"] = "carers-terms", ["seat"] = "carers-chair", ["paper"] = "report",
             ["organisation"] = "council", ["decision"] = "decided", ["which"] = "new", ["about"] = "doing", ["line"] = "carers-line", ["order"] = "0", ["key"] = "carers-terms", ["from"] = "transport", ["rhythm"] = "last-monday-3-20270201-20280131-1000-1200", ["with"] = "carers_120",
         };
+        all["then"] = "change"; // where somebody goes on from the phone numbers
         all["word"] = "yes"; // to "Is it sorted?"
         foreach (var (name, number) in Sent) all[name] = number;
         if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x, ["decision"] = "decided-" + x });
@@ -127,6 +128,7 @@ public static partial class Scenes
         var cause = await store.Look(place.Id, Viewer.Keeper).Things.SingleAsync(x => x.Address == "/testing/decisions/decided", TestContext.Current.CancellationToken);
         Sent["cause"] = cause.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await SendFilesAsync(site);
+        await RaiseWithVoiceAsync(site);
         await HandInAsync(site);
         await WriteDownAsync(site);
     }

@@ -10,7 +10,7 @@ namespace Beehive.Issues.Own;
 /// <summary>Whoever raised or joined an issue says more. Where everybody can read it already, those who have it read it first.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class AddToYoursModel(Database database, Desk desk, Here here, Frame frame, IssueLetters letters) : OwnDeedModel(database, desk, here, frame)
+public sealed class AddToYoursModel(Database database, Desk desk, Here here, Frame frame, IssueLetters letters, DangerLetters danger) : OwnDeedModel(database, desk, here, frame)
 {
     public override string Heading => "Say more";
 
@@ -27,6 +27,8 @@ public sealed class AddToYoursModel(Database database, Desk desk, Here here, Fra
             form.Notice = "Nobody can be reached from here just now, so nothing was sent. Please call the number below.";
             return null;
         }
-        return new Done(Root + "/yours", isPublic ? "Thank you. Those who have it get what you wrote." : "Thank you. It stands with what you told us.");
+        var found = DangerWords.In(Office.OwnDangerWords, form["words"]);
+        await danger.MarkAsync(deed.Writing, Here.Place, issue, found, Here.Today, deed.Act.At, deed.Cancel);
+        return new Done(found.Count > 0 ? Here.Root + "/raise/danger/yours" : Root + "/yours", isPublic ? "Thank you. Those who have it get what you wrote." : "Thank you. It stands with what you told us.");
     }
 }

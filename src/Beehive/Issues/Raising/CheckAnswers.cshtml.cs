@@ -13,11 +13,8 @@ namespace Beehive.Issues.Raising;
 /// <summary>All answers once more, and the button that sends them.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame frame, Me me, Tries tries, IssueLetters letters) : RaisePage(store, desk, here, frame)
+public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame frame, Me me, Tries tries, IssueLetters letters, DangerLetters danger) : RaisePage(store, desk, here, frame)
 {
-    /// <summary>From one network: a library or a day centre has one for all.</summary>
-    private const int MostAnHourOfNetwork = 60;
-
     public override string Heading => "Check your answers";
 
     public override int Question => 5;
@@ -34,7 +31,9 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
 
     protected override async Task<Done?> WorkAsync(Deed deed, Form form)
     {
-        if (await FindAsync(deed.Store, deed.Cancel) is not { Words: { } words } telling)
+        var telling = await FindAsync(deed.Store, deed.Cancel);
+        var files = telling is null ? [] : await FilesAsync(deed, telling);
+        if (telling is null || (telling.Words is null && files.Count == 0))
         {
             form.Notice = "There is nothing to send any more. Look whether it was sent already, or answer the first question again.";
             return null;
@@ -42,9 +41,9 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
         var place = Here.Place;
         await deed.Writing.HoldAsync(place.Id, deed.Cancel);
         var office = await deed.Store.IssueOffices.FirstAsync(x => x.PlaceId == place.Id, deed.Cancel);
-        var told = new Told(words)
+        var told = new Told(telling.Words ?? "")
         {
-            Wanted = telling.Wanted, About = telling.About, Kind = TellChangeModel.KindOf(telling.Kind) ?? IssueKind.Comment, RaisedBy = telling.ShowsName == "yes" ? telling.FirstName : null,
+            WithFile = files.Count > 0, Wanted = telling.Wanted, About = telling.About, Kind = TellChangeModel.KindOf(telling.Kind) ?? IssueKind.Comment, RaisedBy = telling.ShowsName == "yes" ? telling.FirstName : null,
         };
         var by = new By("Somebody", Here.Today, deed.Act);
         if (!form.Refuse("send", Issue.Raise(told, office.Number(await HighestAsync(deed)), place.Address, office.Holder, office.Promises.Reading(place.Nation.Holidays(), Here.Today), by, out var issue))) return null;
@@ -57,7 +56,9 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
         };
         deed.Store.Add(raiser);
         if (RaiserWish.Of(raiser, telling, deed.Act.At) is { } wish) deed.Store.Add(wish);
+        foreach (var file in files) file.GoWith(issue);
         deed.Store.Remove(telling);
+        await danger.MarkAsync(deed.Writing, place, issue, DangerWords.In(office.OwnDangerWords, telling.Words, telling.Wanted, telling.About, telling.FirstName), Here.Today, deed.Act.At, deed.Cancel);
         await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
         return new Done(Next) { Keepsake = Sent.Of(HttpContext, issue.Number, code) };
     }
@@ -69,10 +70,7 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
         return (int)await ask.With("@place", Here.Place.Id).NumberAsync(deed.Cancel);
     }
 
-    protected override async Task<Refusal?> TooManyAsync(CancellationToken cancel)
-    {
-        if (Tries.Network(HttpContext) is not { } network) return null;
-        var wait = await tries.CountAsync([new Limit("raised:network:" + network, MostAnHourOfNetwork, TimeSpan.FromHours(1))], cancel);
-        return wait is { } time ? Waiting.Tell(HttpContext, time, "Very many people tell us something from your network just now. Wait {0}, then send it. Your answers are kept.") : null;
-    }
+    private static Task<List<IssueFile>> FilesAsync(Deed deed, Telling telling) => deed.Store.IssueFiles.Where(x => x.TellingId == telling.Id).OrderBy(x => x.Id).ToListAsync(deed.Cancel);
+
+    protected override Task<Refusal?> TooManyAsync(CancellationToken cancel) => Raisings.TooManyAsync(tries, HttpContext, cancel);
 }

@@ -34,7 +34,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     /// <summary>Where the next question stands.</summary>
     protected abstract string Next { get; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
         return IsTooSoon ? Redirect(Root + "/words") : Show(await desk.LayAsync(this, Answers(Telling), cancel));
@@ -44,6 +44,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     {
         if (!await FindAsync(cancel)) return NotFound();
         var tooMany = Request.Form.ContainsKey(Desk.KeepField) ? null : await TooManyAsync(cancel);
+        if (!Request.Form.ContainsKey(Desk.KeepField)) await PrepareAsync(cancel);
         return await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), (deed, form) =>
         {
             form.Notice = tooMany?.ToString();
@@ -54,8 +55,14 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     /// <summary>Why nothing more is taken in from here for a while; looked at before anything is written.</summary>
     protected virtual Task<Refusal?> TooManyAsync(CancellationToken cancel) => Task.FromResult<Refusal?>(null);
 
-    /// <summary>The first question must be answered before the others.</summary>
-    protected virtual bool IsTooSoon => Telling?.Words is null;
+    /// <summary>What must be looked up, or taken in, before anything is written.</summary>
+    protected virtual Task PrepareAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>The first question must be answered before the others: in words, or with a recording, a photo or a film.</summary>
+    protected virtual bool IsTooSoon => Telling?.Words is null && Files.Count == 0;
+
+    /// <summary>What was added so far.</summary>
+    public IReadOnlyList<IssueFile> Files { get; private set; } = [];
 
     /// <summary>What was answered here before.</summary>
     protected abstract Dictionary<string, string?> Answers(Telling? telling);
@@ -70,7 +77,17 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
         Answer(form, telling);
         if (!form.Holds) return null;
         telling.At = deed.Act.At;
-        return new Done(Request.Query["back"] == "check" ? Root + "/check" : Next);
+        return new Done(Between(telling, form, Request.Query["back"] == "check" ? Root + "/check" : Next));
+    }
+
+    /// <summary>Where what was typed speaks of danger, the page with the phone numbers comes between: once for each kind of danger.</summary>
+    private string Between(Telling telling, Form form, string next)
+    {
+        var known = DangerMark.Read(telling.Danger);
+        var found = DangerWords.In(Office.OwnDangerWords, Fields.SelectMany(form.All));
+        if (found.All(known.Contains)) return next;
+        telling.Danger = DangerMark.Written(known.Concat(found));
+        return $"{Root}/danger/{next[(next.LastIndexOf('/') + 1)..]}";
     }
 
     protected async Task<Telling?> FindAsync(Store from, CancellationToken cancel)
@@ -85,6 +102,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
         var place = here.Place.Id;
         if (await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel) is not { } office) return false;
         (Office, Telling) = (office, await FindAsync(store, cancel));
+        if (Telling is { Id: var telling }) Files = await store.IssueFiles.Where(x => x.TellingId == telling).OrderBy(x => x.Id).ToListAsync(cancel);
         return true;
     }
 

@@ -18,13 +18,17 @@ public sealed class ShowSentModel(Database database, Here here, Frame frame) : P
     public string Phone { get; private set; } = "";
     public PartialDate? Next { get; private set; }
 
+    /// <summary>They said the same as others: where that is, and what comes next there.</summary>
+    public Issue? Joined { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (Sent.Known(HttpContext) is not var (number, code)) return NotFound();
         var (place, mark) = (here.Place.Id, PhoneCode.MarkOf(code));
         // Whoever knows the code sees what they sent, though nobody else does yet.
         await using var store = database.Read().Look(place, Platform.Viewer.Keeper);
-        if (await store.Issues.FirstOrDefaultAsync(x => x.Number == number, cancel) is not { } issue || !await store.Raisers.AnyAsync(x => x.IssueId == issue.Id && x.CodeMark == mark, cancel)) return NotFound();
+        if (await store.Issues.FirstOrDefaultAsync(x => x.Number == number, cancel) is not { } issue || await store.Raisers.FirstOrDefaultAsync(x => x.IssueId == issue.Id && x.CodeMark == mark, cancel) is not { } raiser) return NotFound();
+        if (raiser.Joined && issue.Visibility == Platform.Visibility.Public) Joined = issue;
         (Number, Code, Holder, Phone, Next) = (number, code, issue.Holder, issue.HolderPhone, issue.Next);
         frame.Title = "Thank you";
         frame.Part = "issues";

@@ -12,10 +12,14 @@ public sealed class StartRaisingModel(Store store, Here here, Frame frame) : Pag
     /// <summary>Null: nobody here has promised to read what is raised.</summary>
     public IssueOffice? Office { get; private set; }
 
+    /// <summary>Of the place, after 999 and 101.</summary>
+    public IReadOnlyList<DangerLine> Lines { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var place = here.Place.Id;
         Office = await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel);
+        Lines = await store.DangerLines.Where(x => x.PlaceId == place).OrderBy(x => x.Id).ToListAsync(cancel);
         frame.Title = "Tell us something";
         frame.Part = "issues";
         frame.Description = $"Say what should change in {here.Place.Name}. You need no account.";

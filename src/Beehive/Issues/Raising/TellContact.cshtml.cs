@@ -11,8 +11,6 @@ namespace Beehive.Issues.Raising;
 [MayUse(Role.Anybody)]
 public sealed class TellContactModel(Store store, Desk desk, Here here, Frame frame) : RaisePage(store, desk, here, frame)
 {
-    private const int LongestPost = 300;
-
     public override string Heading => "How can we contact you?";
 
     public override int Question => 4;
@@ -25,10 +23,6 @@ public sealed class TellContactModel(Store store, Desk desk, Here here, Frame fr
 
     protected override void Answer(Form form, Telling telling)
     {
-        var email = form["email"].Length == 0 ? null : Account.Normal(form["email"]);
-        if (email is not null) form.Refuse("email", Account.Check(email));
-        if (form["phone"].Length > 0) form.Refuse("phone", IssueOffice.CheckPhone(form["phone"]));
-        if (form["post"].Length > LongestPost) form.Refuse("post", new("That is longer than {0} letters. Write it shorter.", LongestPost));
-        (telling.Email, telling.Phone, telling.Post) = (email, form.Maybe("phone"), form.Maybe("post"));
+        (telling.Email, telling.Phone, telling.Post) = Contact.Read(form);
     }
 }

@@ -30,6 +30,17 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
     /// <summary>Why people say so: for those who handle it.</summary>
     public IReadOnlyList<SortedLink> Whys { get; private set; } = [];
 
+    /// <summary>Somebody can say the same.</summary>
+    public bool MaySaySame { get; private set; }
+
+    /// <summary>What its words speak of, for those who handle it; null for everybody else.</summary>
+    public string? Danger { get; private set; }
+
+    /// <summary>Photos, recordings and films: those that everybody may see or hear, and all of them for those who handle it.</summary>
+    public IReadOnlyList<IssueFile> Files { get; private set; } = [];
+
+    public bool Handles { get; private set; }
+
     public DateOnly Today => here.Today;
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
@@ -41,8 +52,17 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
         if (issue.JoinedToId is { } other) JoinedTo = await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel);
         LedTo = await LedTo.OfAsync(store, issue.Id, Today, cancel);
         await SortAsync(issue, cancel);
+        await AddAsync(issue, cancel);
         TellFrame();
         return Page();
+    }
+
+    private async Task AddAsync(Issue issue, CancellationToken cancel)
+    {
+        Handles = me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true };
+        Files = await store.IssueFiles.Where(x => x.IssueId == issue.Id && (Handles || x.State == IssueFileState.Shown)).OrderBy(x => x.Id).ToListAsync(cancel);
+        if (Handles && await store.DangerMarks.FirstOrDefaultAsync(x => x.IssueId == issue.Id, cancel) is { } mark) Danger = DangerSaid.List(mark.Kinds);
+        MaySaySame = issue is { IsOpen: true, Visibility: Platform.Visibility.Public } && await store.IssueOffices.AnyAsync(x => x.PlaceId == issue.PlaceId, cancel);
     }
 
     private async Task SortAsync(Issue issue, CancellationToken cancel)

@@ -27,6 +27,7 @@ public static class FileKinds
         "application/pdf" => "PDF",
         "image/png" => "PNG picture",
         "image/jpeg" => "JPEG picture",
+        "image/webp" => "WebP picture",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "Word document",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "Excel spreadsheet",
         "application/vnd.oasis.opendocument.text" => "OpenDocument text",

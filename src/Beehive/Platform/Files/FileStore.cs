@@ -48,6 +48,9 @@ public sealed class FileStore(string folder)
         ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(x => Path.GetFileName(x).Length == HashLength).Order(StringComparer.Ordinal)
         : [];
 
+    /// <summary>For what nothing points at any more and must be gone.</summary>
+    public void Forget(string hash) => File.Delete(PathOf(hash));
+
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
     private static async Task<(string Hash, long Size, string Type)> CopyAsync(Stream content, string path, CancellationToken cancel)

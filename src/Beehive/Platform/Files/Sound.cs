@@ -11,12 +11,17 @@ public static class Sound
     private static readonly Refusal Film = new("This is a film. Send only the sound of it, or write down what you want to say.");
     private static readonly Refusal Unknown = new("This is not a recording that can be played here. Send one of these: " + UploadKinds.SoundTaken + ".");
 
-    public static (UploadKind? Kind, Refusal? Refusal) Of(Stream file)
+    public static (UploadKind? Kind, Refusal? Refusal) Of(Stream file) => Of(file, films: false);
+
+    /// <summary>Where films are taken too.</summary>
+    public static (UploadKind? Kind, Refusal? Refusal) OrFilmOf(Stream file) => Of(file, films: true);
+
+    private static (UploadKind? Kind, Refusal? Refusal) Of(Stream file, bool films)
     {
         ArgumentNullException.ThrowIfNull(file);
         try
         {
-            return (Kind(file), null);
+            return (Kind(file, films), null);
         }
         catch (RefusedException refused)
         {
@@ -24,15 +29,15 @@ public static class Sound
         }
     }
 
-    private static UploadKind Kind(Stream file)
+    private static UploadKind Kind(Stream file, bool films)
     {
         var start = Read(file, 0, StartLength);
         if (start.Length == 0) throw new RefusedException(new("The recording is empty. Choose it again, or record it again."));
         if (NotTaken.HoldsMarkup(start)) throw new RefusedException(Unknown);
         if (start.StartsWith("RIFF"u8) && start.Length > 44 && start[8..].StartsWith("WAVE"u8) && start.IndexOf("fmt "u8) > 0) return UploadKind.Wav;
         if (start.StartsWith("OggS"u8)) return Ogg(start);
-        if (start.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])) return Webm(start);
-        if (start.Length > 8 && start[4..].StartsWith("ftyp"u8)) return Mp4(file);
+        if (start.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])) return Webm(start, films);
+        if (start.Length > 8 && start[4..].StartsWith("ftyp"u8)) return Mp4(file, films);
         return Mp3.Is(file, start) ? UploadKind.Mp3 : throw new RefusedException(Unknown);
     }
 
@@ -40,17 +45,21 @@ public static class Sound
         start.IndexOf("theora"u8) >= 0 ? throw new RefusedException(Film)
         : start.IndexOf("OpusHead"u8) >= 0 || start.IndexOf("\u0001vorbis"u8) >= 0 ? UploadKind.Ogg : throw new RefusedException(Unknown);
 
-    private static UploadKind Webm(ReadOnlySpan<byte> start) =>
-        start.IndexOf("V_VP"u8) >= 0 || start.IndexOf("V_AV1"u8) >= 0 || start.IndexOf("V_MPEG"u8) >= 0 ? throw new RefusedException(Film)
+    private static UploadKind Webm(ReadOnlySpan<byte> start, bool films) =>
+        start.IndexOf("V_VP"u8) >= 0 || start.IndexOf("V_AV1"u8) >= 0 || start.IndexOf("V_MPEG"u8) >= 0 ? (films ? UploadKind.WebmFilm : throw new RefusedException(Film))
         : start.IndexOf("webm"u8) is >= 0 and < 64 && (start.IndexOf("A_OPUS"u8) >= 0 || start.IndexOf("A_VORBIS"u8) >= 0) ? UploadKind.Webm : throw new RefusedException(Unknown);
 
     /// <summary>What it holds stands in its index, which may be at either end.</summary>
-    private static UploadKind Mp4(Stream file)
+    private static UploadKind Mp4(Stream file, bool films)
     {
         var index = Index(file);
-        if (Holds(index, "vide"u8)) throw new RefusedException(Film);
+        if (Holds(index, "vide"u8)) return films && IsShown(index) ? UploadKind.Mp4Film : throw new RefusedException(Film);
         return Holds(index, "soun"u8) && (index.IndexOf("mp4a"u8) >= 0 || index.IndexOf("Opus"u8) >= 0) ? UploadKind.M4a : throw new RefusedException(Unknown);
     }
+
+    /// <summary>H.264, H.265, AV1 or VP9.</summary>
+    private static bool IsShown(ReadOnlySpan<byte> index) =>
+        index.IndexOf("avc1"u8) >= 0 || index.IndexOf("avc3"u8) >= 0 || index.IndexOf("hvc1"u8) >= 0 || index.IndexOf("hev1"u8) >= 0 || index.IndexOf("av01"u8) >= 0 || index.IndexOf("vp09"u8) >= 0;
 
     /// <summary>Whether one of its tracks is dealt with so: "hdlr", eight bytes, then the kind of track.</summary>
     private static bool Holds(ReadOnlySpan<byte> index, ReadOnlySpan<byte> track)

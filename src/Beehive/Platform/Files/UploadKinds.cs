@@ -15,6 +15,9 @@ public enum UploadKind
     Ogg,
     Webm,
     Wav,
+    Webp,
+    Mp4Film,
+    WebmFilm,
 }
 
 /// <summary>What each kind is called, what its name ends in, and its media type.</summary>
@@ -42,10 +45,13 @@ public static class UploadKinds
         UploadKind.Ogg => "audio/ogg",
         UploadKind.Webm => "audio/webm",
         UploadKind.Wav => "audio/wav",
+        UploadKind.Webp => "image/webp",
+        UploadKind.Mp4Film => "video/mp4",
+        UploadKind.WebmFilm => "video/webm",
         _ => "image/jpeg",
     };
 
-    public static string Shown(UploadKind kind) => kind == UploadKind.Csv ? "CSV table" : IsSound(kind) ? "sound file" : FileKinds.Shown(Type(kind));
+    public static string Shown(UploadKind kind) => kind == UploadKind.Csv ? "CSV table" : IsSound(kind) ? "sound file" : IsFilm(kind) ? "film" : FileKinds.Shown(Type(kind));
 
     /// <summary>The first is the usual one.</summary>
     public static IReadOnlyList<string> Endings(UploadKind kind) => kind switch
@@ -61,12 +67,20 @@ public static class UploadKinds
         UploadKind.Ogg => [".ogg", ".oga", ".opus"],
         UploadKind.Webm => [".webm"],
         UploadKind.Wav => [".wav"],
+        UploadKind.Webp => [".webp"],
+        UploadKind.Mp4Film => [".mp4", ".mov"],
+        UploadKind.WebmFilm => [".webm"],
         _ => [".jpg", ".jpeg"],
     };
 
     public static bool IsZip(UploadKind kind) => kind is UploadKind.Docx or UploadKind.Odt or UploadKind.Xlsx;
 
-    public static bool IsPicture(UploadKind kind) => kind is UploadKind.Png or UploadKind.Jpeg;
+    public static bool IsPicture(UploadKind kind) => kind is UploadKind.Png or UploadKind.Jpeg or UploadKind.Webp;
 
-    public static bool IsSound(UploadKind kind) => kind >= UploadKind.Mp3;
+    public static bool IsSound(UploadKind kind) => kind is >= UploadKind.Mp3 and <= UploadKind.Wav;
+
+    public static bool IsFilm(UploadKind kind) => kind is UploadKind.Mp4Film or UploadKind.WebmFilm;
+
+    /// <summary>What phones write their notes into, the place among them.</summary>
+    public static bool IsMp4(UploadKind kind) => kind is UploadKind.M4a or UploadKind.Mp4Film;
 }

@@ -10,7 +10,7 @@ namespace Beehive.Platform.Search;
 /// The search of one kind of database. Titles that hold the words come first, then what was recorded last. Ranking every hit of a common word
 /// would cost far more than it tells, so the candidates are bounded: totals are exact up to <see cref="Most"/>.
 /// </summary>
-public abstract class SearchIndex
+public abstract partial class SearchIndex
 {
     public const int Most = 1000;
 

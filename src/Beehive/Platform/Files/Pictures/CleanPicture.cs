@@ -13,6 +13,7 @@ public static class CleanPicture
 
     public static (byte[]? Picture, Refusal? Refusal) Of(ReadOnlySpan<byte> file, UploadKind kind)
     {
+        if (kind == UploadKind.Webp) return Webp.Clean(file) is { } webp ? (webp, null) : (null, Broken);
         var read = Read(file, kind);
         if (!read.IsWhole) return (null, Broken);
         if (read.Width * read.Height > MostPixels) return (null, new("The picture is {0} by {1} pixels, which is more than a browser can show. Make it smaller, and send the new one.", read.Width, read.Height));

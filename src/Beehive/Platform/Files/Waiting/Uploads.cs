@@ -22,22 +22,26 @@ public sealed class Uploads(WaitingRoom room, FileStore store, VirusCheck viruse
     /// Takes a file in, judges it, has it scanned, inspects it, and cleans it when it is a picture. What comes back waits under its id; what is refused, or cut
     /// off while it comes, leaves nothing.
     /// </summary>
-    public Task<(Upload? Upload, Refusal? Refusal)> TakeAsync(Stream content, string name, CancellationToken cancel) => TakeAsync(content, name, file => Judging.Of(file, name), cancel);
+    public Task<(Upload? Upload, Refusal? Refusal)> TakeAsync(Stream content, string name, CancellationToken cancel) => TakeAsync(content, name, settings.Largest, file => Judging.Of(file, name), cancel);
 
     /// <summary>
     /// Takes a recording in, as <see cref="TakeAsync(Stream, string, CancellationToken)"/> does a file. What it was called is not kept: phones name recordings after
     /// persons and streets.
     /// </summary>
     public Task<(Upload? Upload, Refusal? Refusal)> TakeSoundAsync(Stream content, CancellationToken cancel) =>
-        room.Size > settings.MostWaiting ? Task.FromResult<(Upload?, Refusal?)>((null, Full)) : TakeAsync(content, "recording", Sound.Of, cancel);
+        room.Size > settings.MostWaiting ? Task.FromResult<(Upload?, Refusal?)>((null, Full)) : TakeAsync(content, "recording", settings.Largest, Sound.Of, cancel);
 
-    private async Task<(Upload? Upload, Refusal? Refusal)> TakeAsync(Stream content, string name, Func<Stream, (UploadKind?, Refusal?)> judge, CancellationToken cancel)
+    /// <summary>The same of a photo, a recording or a film. What phones note in it, such as the place, is gone before anybody can ask for it.</summary>
+    public Task<(Upload? Upload, Refusal? Refusal)> TakeSeenOrHeardAsync(Stream content, long largest, CancellationToken cancel) =>
+        room.Size > settings.MostWaiting ? Task.FromResult<(Upload?, Refusal?)>((null, Full)) : TakeAsync(content, "added", largest, SeenOrHeard.Of, cancel);
+
+    private async Task<(Upload? Upload, Refusal? Refusal)> TakeAsync(Stream content, string name, long largest, Func<Stream, (UploadKind?, Refusal?)> judge, CancellationToken cancel)
     {
         var id = WaitingRoom.NewId();
         var taken = false;
         try
         {
-            await room.WriteAsync(id, content, settings.Largest, cancel);
+            await room.WriteAsync(id, content, largest, cancel);
             var upload = await LookAsync(id, name, judge, cancel);
             room.Finish(upload);
             taken = true;
@@ -108,6 +112,7 @@ public sealed class Uploads(WaitingRoom room, FileStore store, VirusCheck viruse
             if (verdict.State == VirusState.Infected) throw new RefusedException(Infected(verdict));
             var inspection = await Inspector.InspectAsync(room.PartOf(id), kind, cancel);
             if (UploadKinds.IsPicture(kind)) await Task.Run(() => Strip(id, kind), cancel);
+            if (UploadKinds.IsMp4(kind)) await Task.Run(() => TakeNotesOut(id), cancel);
             await using var file = File.OpenRead(room.PartOf(id));
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
             return new(id, FileName.Safe(name), kind, file.Length, hash, clock.GetUtcNow(), verdict, inspection);
@@ -129,6 +134,13 @@ public sealed class Uploads(WaitingRoom room, FileStore store, VirusCheck viruse
     {
         var (clean, refusal) = CleanPicture.Of(File.ReadAllBytes(room.PartOf(id)), kind);
         room.Replace(id, clean ?? throw new RefusedException(refusal!));
+    }
+
+    private void TakeNotesOut(string id)
+    {
+        using var file = new FileStream(room.PartOf(id), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        CleanMp4.InPlace(file);
+        file.Flush(flushToDisk: true);
     }
 
     private void Clean(Upload upload, Stream clean)

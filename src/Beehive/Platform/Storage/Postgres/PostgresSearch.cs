@@ -50,7 +50,7 @@ public sealed class PostgresSearch : SearchIndex
     {
         var match = new StringBuilder();
         if (!question.IsOnlyPlace) match.Append('(').AppendJoin(" | ", PlaceFacets(store)).Append(") & ");
-        if (question.Kind is { } kind) match.Append(SearchText.KindFacet(kind)).Append(" & ");
+        if (question.Kind is { } kind) match.Append(SearchText.KindFacet(kind)).Append(":*D & "); // the question is cut to its stem ("kissu"), what stands in the index is not
         if (question.BoardId is { } board) match.Append(SearchText.BoardFacet(board)).Append(" & ");
         return match.Append(Words(question, inTitle ? "A" : "AB")).ToString();
     }
@@ -68,6 +68,23 @@ public sealed class PostgresSearch : SearchIndex
             WHERE s."Vector" @@ to_tsquery('beehive', @match) {(question.IsByDate ? """AND t."Date" >= @from AND t."Date" <= @until """ : "")}{(question.IsOnlyPlace ? $"""AND t."PlaceId" = @place AND {SeenSql(store, "t.")} """ : "")}LIMIT 20000)
         SELECT "ThingId" FROM found ORDER BY "ThingId" DESC LIMIT @most
         """;
+
+    protected override string HoldingSql => """SELECT "ThingId" FROM "Search" WHERE "Vector" @@ to_tsquery('beehive', @match) LIMIT @most""";
+
+    /// <summary>From what the database counted of its own: a bitmap of all hits of a common word costs more than all the rest.</summary>
+    protected override async Task<IReadOnlySet<string>> CommonAsync(DbConnection connection, IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        await using var ask = connection.Command(null, """
+            SELECT w.word FROM unnest(string_to_array(@words, ' ')) AS w(word) WHERE EXISTS (
+                SELECT 1 FROM pg_stats s CROSS JOIN LATERAL unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS e(lexeme, often)
+                WHERE s.schemaname = current_schema() AND s.tablename = 'Search' AND s.attname = 'Vector' AND e.lexeme = ANY (ts_lexize('beehive_stem', w.word))
+                    AND e.often * (SELECT c.reltuples FROM pg_class c WHERE c.oid = '"Search"'::regclass) > @rare)
+            """).With("@words", string.Join(' ', words)).With("@rare", (double)Rare);
+        var common = new HashSet<string>(StringComparer.Ordinal);
+        await using var reader = await ask.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel)) common.Add(reader.GetString(0));
+        return common;
+    }
 
     protected override string SnippetSql(int count)
     {

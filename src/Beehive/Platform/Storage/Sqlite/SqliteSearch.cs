@@ -52,6 +52,8 @@ public sealed class SqliteSearch : SearchIndex
         return sql.Append("ORDER BY s.rowid DESC LIMIT @most").ToString();
     }
 
+    protected override string HoldingSql => """SELECT rowid FROM "Search" WHERE "Search" MATCH @match ORDER BY rowid DESC LIMIT @most""";
+
     protected override string SnippetSql(int count)
     {
         var ids = string.Join(", ", Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@i{i}")));
