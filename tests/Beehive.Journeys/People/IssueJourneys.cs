@@ -45,4 +45,40 @@ public sealed class IssueJourneys(Chrome chrome)
         await resident.SeesAsync("It is open again.");
         await raising.EverybodySeesAsync(await office.AnybodyAsync(), "There is no money for a later bus this year.", "Co-chairs, Disability Partnership Board");
     }
+
+    [Theory, EachWay(Way.Mouse)]
+    [Trait("Proof", "long")]
+    public async Task Two_say_the_same_and_a_name_is_taken_out(Way way)
+    {
+        await using var office = await Office.OpenAsync(chrome, way);
+        var raising = new Raising(office);
+        await raising.TellAsync(await office.AnybodyAsync(), Words + " Mrs Appleby helps me home.");
+        var manager = await office.PersonAsync("partnership-manager");
+        await raising.ReadAndSendAsync(manager);
+        await raising.JoinAsync(await office.AnybodyAsync(), "The last bus from the hospital that a wheelchair can get on goes at five.", "I use a wheelchair");
+        var anybody = await office.AnybodyAsync();
+        await raising.EverybodySeesAsync(anybody, "1 other person said the same.");
+        await raising.TakeOutAsync(manager, "Mrs Appleby", "a person’s name");
+        await raising.EverybodySeesAsync(anybody, "a person’s name");
+        await anybody.OpenAsync(Office.Place + "/search?q=Appleby");
+        await anybody.SeesAsync("Nothing found");
+    }
+
+    [Theory, EachWay(Way.WithoutScript)]
+    [Trait("Proof", "long")]
+    public async Task Hate_crime_is_led_to_those_who_help_at_once(Way way)
+    {
+        await using var office = await Office.OpenAsync(chrome, way);
+        var raising = new Raising(office);
+        var resident = await office.AnybodyAsync();
+        await raising.TellAsync(resident, "Boys on my road spit at me and hit me because I am disabled.");
+        var manager = await office.PersonAsync("partnership-manager");
+        await manager.OpenAsync(raising.Issue);
+        await manager.SeesAsync("It speaks of danger");
+        await raising.SignpostAsync(manager, "The police deal with hate crime. Call 101, or 999 in danger.");
+        await resident.OpenAsync(Office.Place + "/issues/yours");
+        await resident.SeesAsync("The police deal with hate crime.");
+        await resident.OpenAsync(Office.Place + "/issues");
+        Assert.DoesNotContain("spit at me", await resident.Page.ContentAsync(), StringComparison.Ordinal);
+    }
 }

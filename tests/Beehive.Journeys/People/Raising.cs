@@ -9,6 +9,8 @@ public sealed class Raising(Office office)
     /// <summary>Its own page.</summary>
     public string Issue => issue;
 
+    private string Number => issue[(issue.LastIndexOf('/') + 1)..];
+
     /// <summary>The five questions, from the home of the place; what happens next is said at the end.</summary>
     public async Task<string> TellAsync(Reader resident, string words, string? email = null)
     {
@@ -30,7 +32,8 @@ public sealed class Raising(Office office)
         await resident.SeesHeadingAsync("What do you want to tell us?");
         await resident.WriteAsync("Your words", words);
         await resident.PressAsync("Go on");
-        await PassSimilarAsync(resident);
+        if (IsAt(resident, "/raise/danger")) await PassDangerAsync(resident);
+        if (IsAt(resident, "/raise/similar")) await resident.PressAsync("None of these: go on");
         await resident.SeesHeadingAsync("What should change?");
         await resident.TickAsync("Not sure");
         await resident.PressAsync("Go on");
@@ -47,10 +50,14 @@ public sealed class Raising(Office office)
         await resident.SeesAsync(words);
     }
 
-    /// <summary>Others may have said something like it; then the site asks first.</summary>
-    private static async Task PassSimilarAsync(Reader resident)
+    private static bool IsAt(Reader reader, string page) => reader.Page.Url.Contains(page, StringComparison.Ordinal);
+
+    /// <summary>Before anything else the numbers of those who help at once, and a way out.</summary>
+    private static async Task PassDangerAsync(Reader resident)
     {
-        if (resident.IsAt("/raise/similar")) await resident.PressAsync("None of these: go on");
+        await resident.SeesAsync("999");
+        await resident.SeesAsync("Exit this page");
+        await resident.PressAsync("Go on and tell us");
     }
 
     /// <summary>A person reads it, shows it to everybody and sends it on.</summary>
@@ -112,6 +119,38 @@ public sealed class Raising(Office office)
         await resident.FollowInTextAsync("Say whether it is sorted");
         await resident.TickAsync(verdict);
         await resident.PressAsync("Send");
+    }
+
+    /// <summary>Somebody else begins to tell the same, is shown the first, and joins it.</summary>
+    public async Task JoinAsync(Reader other, string words, string title)
+    {
+        await other.OpenAsync(Office.Place + "/raise/words");
+        await other.WriteAsync("Your words", words);
+        await other.PressAsync("Go on");
+        await other.SeesHeadingAsync("Other people have said this");
+        await other.SeesHeadingAsync(title);
+        await other.PressAsync("I say the same: join number " + Number);
+        await other.PressAsync("I say the same");
+        await other.SeesHeadingAsync("Thank you");
+    }
+
+    /// <summary>What is taken out is nowhere any more.</summary>
+    public async Task TakeOutAsync(Reader manager, string words, string why)
+    {
+        await manager.OpenAsync(issue);
+        await manager.FollowInTextAsync("Take something out");
+        await manager.WriteAsync("Which words must go?", words);
+        await manager.WriteAsync("Why?", why);
+        await manager.PressAsync("Take it out");
+    }
+
+    public async Task SignpostAsync(Reader manager, string why)
+    {
+        await manager.OpenAsync(issue);
+        await manager.FollowInTextAsync("Do not show it");
+        await manager.TickAsync("Someone else can help");
+        await manager.WriteAsync("Why?", why);
+        await manager.PressAsync("Close it");
     }
 
     /// <summary>What everybody sees, without an account.</summary>

@@ -151,9 +151,6 @@ public sealed class Reader : IAsyncDisposable
         await PressAsync(setsUp ? "Set it up" : "Go on");
     }
 
-    /// <summary>Whether the page that came is this one.</summary>
-    public bool IsAt(string end) => new Uri(Page.Url).AbsolutePath.EndsWith(end, StringComparison.Ordinal);
-
     public async Task<int> NumberInAsync(string pattern)
     {
         var match = System.Text.RegularExpressions.Regex.Match(await Main.InnerTextAsync(), pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));

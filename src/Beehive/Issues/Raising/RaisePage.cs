@@ -23,6 +23,16 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     /// <summary>From 1.</summary>
     public abstract int Question { get; }
 
+    /// <summary>Beside the question, for those who find reading hard.</summary>
+    public string Picture => Question switch
+    {
+        1 => "speak",
+        2 => "idea",
+        3 => "place",
+        4 => "phone",
+        _ => "seat",
+    };
+
     public string Root => here.Root + "/raise";
 
     protected Store Store => store;
