@@ -1,5 +1,7 @@
 using Beehive.Accounts;
 using Beehive.Membership;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Issues;
 
@@ -16,5 +18,14 @@ public static class DeskLinks
         if (!me.IsAnywhere(Role.PartnershipManager, Role.Secretary)) yield break;
         yield return new("People to call", root + "/issues/calls");
         yield return new("Letters to print", root + "/issues/letters");
+    }
+
+    /// <summary>The scan of the paper on which an issue came, for those who read and handle it.</summary>
+    public static async Task<IReadOnlyList<WorkLink>> OfPaperAsync(Store store, Me me, Issue issue, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(issue);
+        if (IssueRights.Of(me, issue) is not ({ ForPlace: true } or { ForBoard: true })) return [];
+        return await store.DeskEntries.AnyAsync(x => x.IssueId == issue.Id && x.ScanId != null, cancel) ? [new("The paper on which it came", issue.Address + "/scan")] : [];
     }
 }

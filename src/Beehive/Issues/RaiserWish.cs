@@ -30,7 +30,7 @@ public sealed class RaiserWish
 
     public DateTimeOffset SaidAt { get; private set; }
 
-    public IEnumerable<NeedKind> Needs => Kinds.Where(x => Formats.Split(' ').Contains(Conversions.Kebab(x)));
+    public IEnumerable<NeedKind> Needs => Read(Formats);
 
     public bool InLargePrint => Needs.Contains(NeedKind.LargePrint);
 
@@ -42,7 +42,7 @@ public sealed class RaiserWish
     public static Refusal? CheckNote(string? note) => note is { Length: > LongestNote } ? new("That is longer than {0} letters. Say the most important.", LongestNote) : null;
 
     public void Say(IEnumerable<NeedKind> formats, string? note, DateTimeOffset at) =>
-        (Formats, Note, SaidAt) = (string.Join(' ', Kinds.Intersect(formats).Select(Conversions.Kebab)), note, at);
+        (Formats, Note, SaidAt) = (Written(formats), note, at);
 
     public void Agree(bool? mayPassOn, DateTimeOffset at)
     {
@@ -50,16 +50,20 @@ public sealed class RaiserWish
         if (SaidAt == default) SaidAt = at;
     }
 
-    /// <summary>Of what somebody told on this site: whether praise may be passed on. Nothing where they did not say.</summary>
+    /// <summary>Of what somebody told on this site. Nothing where they said nothing of it.</summary>
     public static RaiserWish? Of(Raiser raiser, Telling telling, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(raiser);
         ArgumentNullException.ThrowIfNull(telling);
-        if (telling.PassesOn is null || !(telling.Kind is nameof(IssueKind.Compliment) or nameof(IssueKind.Story))) return null;
         var wish = new RaiserWish { Raiser = raiser, IssueId = raiser.IssueId, PlaceId = raiser.PlaceId };
-        wish.Agree(telling.PassesOn == "yes", at);
-        return wish;
+        wish.Say(Read(telling.Needs), null, at);
+        wish.Agree(telling.Kind is nameof(IssueKind.Compliment) or nameof(IssueKind.Story) ? telling.PassesOn switch { "yes" => true, "no" => false, _ => null } : null, at);
+        return wish.SaysSomething ? wish : null;
     }
+
+    public static IEnumerable<NeedKind> Read(string? formats) => Kinds.Where(x => (formats ?? "").Split(' ').Contains(Conversions.Kebab(x)));
+
+    public static string Written(IEnumerable<NeedKind> formats) => string.Join(' ', Kinds.Intersect(formats).Select(Conversions.Kebab));
 
     /// <summary>For whoever brings them word.</summary>
     public static string Of(NeedKind kind) => kind switch

@@ -27,6 +27,9 @@ public sealed class Telling
     /// <summary>The kinds of danger for which the phone numbers were shown already.</summary>
     public string? Danger { get; set; }
 
+    /// <summary>How they need to be told, as words of addresses: "large-print easy-read".</summary>
+    public string? Needs { get; set; }
+
     /// <summary>Of a compliment or a story: whether those whom it is about may have it.</summary>
     public string? PassesOn { get; set; }
 }

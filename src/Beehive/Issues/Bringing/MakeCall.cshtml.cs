@@ -77,7 +77,7 @@ public sealed class MakeCallModel(Store store, Desk desk, Me me, Here here, Fram
     private PageResult Show(Form form)
     {
         Form = form;
-        frame.Title = "Call somebody";
+        frame.Title = System.FormattableString.Invariant($"{(First.Called.Length > 0 ? $"Call {First.Called}" : "Call this person")}, number {First.Issue.Number}");
         frame.Part = "my-work";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("People to call", here.Root + "/issues/calls");

@@ -47,7 +47,10 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        return IsTooSoon ? Redirect(Root + "/words") : Show(await desk.LayAsync(this, Answers(Telling), cancel));
+        if (IsTooSoon) return Redirect(Root + "/words");
+        var form = await desk.LayAsync(this, Answers(Telling), cancel);
+        if (form.KeptAt is null && Telling is not null) Tick(form, Telling);
+        return Show(form);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -76,6 +79,11 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
 
     /// <summary>What was answered here before.</summary>
     protected abstract Dictionary<string, string?> Answers(Telling? telling);
+
+    /// <summary>Of what was answered here before, what is ticked in boxes.</summary>
+    protected virtual void Tick(Form form, Telling telling)
+    {
+    }
 
     /// <summary>Takes the answers over, or refuses in the form.</summary>
     protected abstract void Answer(Form form, Telling telling);

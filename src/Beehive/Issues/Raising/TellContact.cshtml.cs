@@ -15,14 +15,18 @@ public sealed class TellContactModel(Store store, Desk desk, Here here, Frame fr
 
     public override int Question => 4;
 
-    protected override IReadOnlyList<string> Fields => ["email", "phone", "post"];
+    protected override IReadOnlyList<string> Fields => ["email", "phone", "post", "needs"];
 
     protected override string Next => Root + "/name";
 
     protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["email"] = telling?.Email, ["phone"] = telling?.Phone, ["post"] = telling?.Post };
 
+    /// <summary>What letters and calls about it are made to fit.</summary>
+    protected override void Tick(Form form, Telling telling) => form.SetAll("needs", [.. RaiserWish.Read(telling.Needs).Select(x => x.ToString())]);
+
     protected override void Answer(Form form, Telling telling)
     {
         (telling.Email, telling.Phone, telling.Post) = Contact.Read(form);
+        telling.Needs = RaiserWish.Written(RaiserWish.Kinds.Where(x => form.Ticked("needs", x.ToString()))) is { Length: > 0 } needs ? needs : null;
     }
 }

@@ -47,7 +47,7 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
     {
         if (await store.Issues.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Number == number, cancel) is not { } issue) return NotFound();
         Issue = issue;
-        if (me.IsSignedIn) Work = [.. IssueRights.Of(me, issue).Links(issue)];
+        if (me.IsSignedIn) Work = [.. IssueRights.Of(me, issue).Links(issue), .. await DeskLinks.OfPaperAsync(store, me, issue, cancel)];
         if (issue.BoardId is { } board) Board = await store.Boards.FirstOrDefaultAsync(x => x.Id == board, cancel);
         if (issue.JoinedToId is { } other) JoinedTo = await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel);
         LedTo = await LedTo.OfAsync(store, issue.Id, Today, cancel);

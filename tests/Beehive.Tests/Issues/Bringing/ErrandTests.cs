@@ -106,6 +106,19 @@ public sealed class ErrandTests(DatabaseFixture databases) : IClassFixture<Datab
         foreach (var address in (string[])["/testing/issues/1", "/testing/search?q=yellow"]) Assert.DoesNotContain("yellow paper", await site.TextAsync(address), StringComparison.Ordinal);
     }
 
+    [Theory, EachDatabase]
+    public async Task Who_tells_it_on_the_site_says_there_what_they_need(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        using var resident = new Person(site);
+        await AnOffice.AnswerAsync(resident, "The lift is broken.", ("post", "1 High Street"), ("needs", "LargePrint"));
+        Assert.True((await resident.OpenAsync("/testing/raise/contact")).Page.QuerySelector("input[name=needs][value=LargePrint]")!.HasAttribute("checked"));
+        await Doing.DoneAsync(resident, "/testing/raise/check");
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        await Doing.DoneAsync(manager, "/testing/issues/1/publish");
+        Assert.NotNull((await manager.OpenAsync("/testing/issues/letters")).Page.QuerySelector("article.bee-letter--large"));
+    }
+
     private static async Task EnterAsync(Person person, params (string Name, string Value)[] more)
     {
         (string Name, string Value)[] usual = [("way", "Phone"), ("day", "6 July 2026"), ("words", "The lift is broken."), ("who", "person")];
