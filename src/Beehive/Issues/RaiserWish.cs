@@ -50,6 +50,13 @@ public sealed class RaiserWish
         if (SaidAt == default) SaidAt = at;
     }
 
+    /// <summary>The same person at the issue that theirs was joined to.</summary>
+    public RaiserWish Joining(Raiser there)
+    {
+        ArgumentNullException.ThrowIfNull(there);
+        return new() { Raiser = there, IssueId = there.IssueId, PlaceId = there.PlaceId, Formats = Formats, Note = Note, MayPassOn = MayPassOn, SaidAt = SaidAt };
+    }
+
     /// <summary>Of what somebody told on this site. Nothing where they said nothing of it.</summary>
     public static RaiserWish? Of(Raiser raiser, Telling telling, DateTimeOffset at)
     {

@@ -29,7 +29,7 @@ public sealed class JoinIssueModel(Store store, Desk desk, Me me, Here here, Fra
         await deed.Writing.HoldAsync(other.Id, deed.Cancel);
         if (!form.Refuse("other", issue.JoinTo(other, by))) return false;
         // Whoever raised this one hears of that one from now on.
-        deed.Store.AddRange((await deed.Store.Raisers.Where(x => x.IssueId == issue.Id).ToListAsync(deed.Cancel)).Select(x => x.Joining(other.Id)));
+        await Joining.BringAsync(deed.Store, issue.Id, other.Id, deed.Cancel);
         return true;
     }
 }

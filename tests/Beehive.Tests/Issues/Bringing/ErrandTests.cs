@@ -21,7 +21,7 @@ public sealed class ErrandTests(DatabaseFixture databases) : IClassFixture<Datab
     {
         await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
         using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
-        foreach (var reach in ((string, string)[])[("phone", "01632 960 700"), ("post", "1 High Street"), ("email", "resident@testing.example"), ("name", "Ada")]) await EnterAsync(manager, reach);
+        foreach (var reach in ((string, string)[])[("phone", "01632 960 700"), ("post", "1 High Street"), ("email", "resident@testing.example"), ("name", "Ada")]) await EnterAsync(manager, reach, ("needs", "LargePrint"));
         foreach (var number in (string[])["1", "2", "3", "4"]) await Doing.DoneAsync(manager, $"/testing/issues/{number}/publish");
         foreach (var number in (string[])["2", "3", "4"]) await Doing.DoneAsync(manager, $"/testing/issues/{number}/join", ("other", "1"));
         await Doing.DoneAsync(manager, "/testing/issues/1/end", ("how", "NotNow"), ("why", "There is no money this year."));
@@ -32,6 +32,7 @@ public sealed class ErrandTests(DatabaseFixture databases) : IClassFixture<Datab
         var mail = await store.Set<Letter>().SingleAsync(x => x.Text.Contains("no money this year"), Cancel);
         Assert.Equal("resident@testing.example", mail.To);
         foreach (var sentence in brought[0].Text.Split("\n\n")[..^1]) Assert.Contains(string.Join(' ', sentence.Split((char[]?)null)), string.Join(' ', mail.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("no money this year", (await manager.OpenAsync("/testing/issues/letters")).Page.QuerySelectorAll("article.bee-letter--large")[^1].TextContent, StringComparison.Ordinal);
         var told = await store.Errands.GroupBy(x => new { x.RaiserId, x.Step }).CountAsync(Cancel);
         Assert.Equal(told, await store.Errands.CountAsync(Cancel));
     }

@@ -37,6 +37,24 @@ public sealed class PassOnTests(DatabaseFixture databases) : IClassFixture<Datab
     }
 
     [Theory, EachDatabase]
+    public async Task It_reaches_a_seat_without_anybody_seeing_the_address(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        await site.PlantAsync("testing", "seat", """{"id":"bus","board":"carers","label":"Bus company","role":"member"}""");
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        await manager.SendAsync("/testing/boards/carers/seats/bus/fill", ("office", "Bus company"), ("email", "bus@testing.example"));
+        await EnterAsync(manager, ("passes-on", "yes"));
+        await Doing.DoneAsync(manager, Praise + "/publish");
+        var page = await manager.OpenAsync(Praise + "/pass-on");
+        Assert.DoesNotContain("bus@testing.example", page.Text, StringComparison.Ordinal);
+        var seat = page.Page.QuerySelectorAll("select[name=seat] option").Single(x => x.TextContent == "Bus company, Carers").GetAttribute("value")!;
+        Assert.Single((await manager.SendAsync(page, ("to", "The bus company"), ("how", "seat"), ("seat", "77"))).Errors);
+        Assert.Equal(HttpStatusCode.SeeOther, (await manager.SendAsync(page, ("to", "The bus company"), ("how", "seat"), ("seat", seat))).Status);
+        await using var store = site.Under.Database.Read().Look(await AnOffice.PlaceIdAsync(site), Viewer.Keeper);
+        Assert.Equal(1, await store.Set<Letter>().CountAsync(x => x.To == "bus@testing.example" && x.Text.Contains("The driver waited for me."), Cancel));
+    }
+
+    [Theory, EachDatabase]
     public async Task Nothing_is_passed_on_without_the_word_of_whoever_told_it(DatabaseKind kind)
     {
         await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
