@@ -62,6 +62,8 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("what a board has asked", Made + "/boards/carers-and-families/asked"),
         new("what was asked", Made + "/asked/q1"),
         new("the door for what people tell", Made + "/raise"),
+        new("who to call in danger", Made + "/raise/danger"),
+        new("the form on paper for what people tell", Made + "/raise/paper"),
         new("what people told", Made + "/issues"),
         new("what people of an empty place told", "/empty-vale/issues"),
         new("what people told a board", Made + "/boards/carers-and-families/issues"),

@@ -9,7 +9,7 @@ public static class EmptyForm
     private static readonly HashSet<string> NothingMust = new(StringComparer.Ordinal)
     {
         "SignOut", "UseLink", "ConfirmEmail", "ConfirmFollowing", "SignOutElsewhere", "MakeRecoveryCodes", "ShowDecisionToAll", "MoveOn", "BeginAction", "ChooseLetters", "StopLetters", "TakeOffFile", "CheckAnswers", "AcceptIssue", "CloseYours", "FinishElsewhere", // only a button
-        "AskAboutYou", "TellYourNeeds", "RecordAttendance", "WriteMinute", "AnswerSaid", "ArrangeAgenda", "ArrangePapers", "ReachOwner", "ReachBody", "PrepareVersion", "TellChange", "TellAbout", "TellContact", "TellName", "TakeBackYours", "SaySorted", "SayYoursSorted", // all may be left out
+        "AskAboutYou", "TellYourNeeds", "RecordAttendance", "WriteMinute", "AnswerSaid", "ArrangeAgenda", "ArrangePapers", "ReachOwner", "ReachBody", "PrepareVersion", "TellChange", "TellAbout", "TellContact", "TellName", "TakeBackYours", "SaySorted", "SayYoursSorted", "SaySame", "SetDangerLines", // all may be left out
         "EndLine", // without a day it ends at once
         "AddPasskey", "UsePasskey", // the browser asks the person, not the page
     };

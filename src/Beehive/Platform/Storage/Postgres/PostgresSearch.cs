@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using Beehive.Platform.Search;
 
 namespace Beehive.Platform.Storage.Postgres;
@@ -8,6 +7,9 @@ namespace Beehive.Platform.Storage.Postgres;
 /// <summary>Search with PostgreSQL's own text search: a configuration with English word stems and no stop words, so that both databases find the same.</summary>
 public sealed class PostgresSearch : SearchIndex
 {
+    /// <summary>Between facets, which stand in the index as they are, and words, which are cut to their stems there ("kissue" must not become "kissu").</summary>
+    private const char Parting = '#';
+
     public override IEnumerable<string> CreateSql =>
     [
         "CREATE TEXT SEARCH DICTIONARY beehive_stem (TEMPLATE = snowball, LANGUAGE = english)",
@@ -48,12 +50,15 @@ public sealed class PostgresSearch : SearchIndex
 
     protected override string Match(SearchQuestion question, Store store, bool inTitle)
     {
-        var match = new StringBuilder();
-        if (!question.IsOnlyPlace) match.Append('(').AppendJoin(" | ", PlaceFacets(store)).Append(") & ");
-        if (question.Kind is { } kind) match.Append(SearchText.KindFacet(kind)).Append(":*D & "); // the question is cut to its stem ("kissu"), what stands in the index is not
-        if (question.BoardId is { } board) match.Append(SearchText.BoardFacet(board)).Append(" & ");
-        return match.Append(Words(question, inTitle ? "A" : "AB")).ToString();
+        var facets = new List<string>();
+        if (!question.IsOnlyPlace) facets.Add($"({string.Join(" | ", PlaceFacets(store))})");
+        if (question.Kind is { } kind) facets.Add(SearchText.KindFacet(kind));
+        if (question.BoardId is { } board) facets.Add(SearchText.BoardFacet(board));
+        return (facets.Count == 0 ? "" : string.Join(" & ", facets) + Parting) + Words(question, inTitle ? "A" : "AB");
     }
+
+    private static string Asked(SearchQuestion question) => question is { IsOnlyPlace: true, Kind: null, BoardId: null }
+        ? "to_tsquery('beehive', @match)" : $"(split_part(@match, '{Parting}', 1)::tsquery && to_tsquery('beehive', split_part(@match, '{Parting}', 2)))";
 
     protected override string Match(SearchQuestion question) => Words(question, "AB");
 
@@ -65,7 +70,7 @@ public sealed class PostgresSearch : SearchIndex
 
     protected override string CandidateSql(SearchQuestion question, Store store) => $"""
         WITH found AS MATERIALIZED (SELECT s."ThingId" FROM "Search" s {(question.IsByDate || question.IsOnlyPlace ? """JOIN "Things" t ON t."Id" = s."ThingId" """ : "")}
-            WHERE s."Vector" @@ to_tsquery('beehive', @match) {(question.IsByDate ? """AND t."Date" >= @from AND t."Date" <= @until """ : "")}{(question.IsOnlyPlace ? $"""AND t."PlaceId" = @place AND {SeenSql(store, "t.")} """ : "")}LIMIT 20000)
+            WHERE s."Vector" @@ {Asked(question)} {(question.IsByDate ? """AND t."Date" >= @from AND t."Date" <= @until """ : "")}{(question.IsOnlyPlace ? $"""AND t."PlaceId" = @place AND {SeenSql(store, "t.")} """ : "")}LIMIT 20000)
         SELECT "ThingId" FROM found ORDER BY "ThingId" DESC LIMIT @most
         """;
 
