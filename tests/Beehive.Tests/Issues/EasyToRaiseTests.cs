@@ -44,7 +44,7 @@ public sealed class EasyToRaiseTests(DatabaseFixture databases) : IClassFixture<
         {
             var sheet = await person.OpenAsync(at);
             Assert.Equal(HttpStatusCode.OK, sheet.Status);
-            asked.Add(sheet.Page.QuerySelector("main .bee-hint")!.TextContent);
+            asked.Add(sheet.Page.QuerySelector("main .bee-question")!.TextContent.Trim());
             Assert.Empty(sheet.Page.QuerySelectorAll("main [class*=map], main input[name*=lat]"));
             at = (await person.SendAsync(sheet, at.EndsWith("words", StringComparison.Ordinal) ? [("words", "The kerb at the station is too high.")] : [])).Location!;
         }
