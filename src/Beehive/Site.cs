@@ -44,6 +44,7 @@ public static class Site
         AddParts(builder.Services, settings);
         more?.Invoke(builder);
         var app = builder.Build();
+        settings.Database.Tell(app.Services.GetServices<IHears>(), app.Services.GetServices<ICounts>());
         Route(app, settings);
         return app;
     }
@@ -71,6 +72,10 @@ public static class Site
         services.AddSingleton<Issues.IssueLetters>().AddSingleton<Issues.AskingAgain>().AddHostedService(x => x.GetRequiredService<Issues.AskingAgain>());
         services.AddSingleton<Issues.PassingOn>();
         services.AddSingleton<Issues.DangerLetters>().AddSingleton<Issues.JoiningLetters>();
+        services.AddSingleton<Issues.ClockLetters>().AddSingleton<Issues.HandingOver>().AddSingleton<Issues.MeetingsHeard>().AddSingleton<Issues.ActionsHeard>().AddSingleton<IHears, Issues.IssueHearing>().AddSingleton<ICounts, Issues.PromiseTally>();
+        services.AddSingleton<Issues.Watching>().AddHostedService(x => x.GetRequiredService<Issues.Watching>());
+        services.AddSingleton<Issues.RemindingHolders>().AddHostedService(x => x.GetRequiredService<Issues.RemindingHolders>());
+        services.AddSingleton<Issues.CountingAnew>().AddHostedService(x => x.GetRequiredService<Issues.CountingAnew>());
         services.AddSingleton<Issues.Own.Sorting>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();

@@ -136,6 +136,7 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
             nouns.Add(noun);
         });
         await writing.Store.SaveChangesAsync(cancel);
+        if (kind == "issue") await Beehive.Issues.PromiseCounts.MendAsync(writing, Place.Id, new Act("test", DateTimeOffset.UnixEpoch), isNews: false, cancel);
         foreach (var noun in nouns)
             if (noun.Entry is { } entry) await Register.WriteAsync(under.Database.Search, writing, noun, entry, null, cancel);
         writing.Touch(Place.Id);

@@ -9,7 +9,7 @@ namespace Beehive.Issues;
 public static class Errands
 {
     /// <summary>Of the last step of an issue: once for each who raised or joined it and gave no email address.</summary>
-    public static async Task AddAsync(Writing writing, Issue issue, IssueTold told, string ask, DateTimeOffset at, CancellationToken cancel)
+    public static async Task AddAsync(Writing writing, Issue issue, IssueTold told, string ask, DateTimeOffset at, CancellationToken cancel, string? question = null)
     {
         ArgumentNullException.ThrowIfNull(writing);
         var step = issue.LastStep ?? 0;
@@ -18,7 +18,7 @@ public static class Errands
         var known = await writing.Store.Errands.Where(x => x.IssueId == issue.Id && x.Step == step).Select(x => x.RaiserId).ToListAsync(cancel);
         var text = string.Join("\n\n", told.Sentences.Append(ask).Where(x => x.Length > 0));
         foreach (var raiser in raisers.Where(x => !known.Contains(x.Id)))
-            if (Errand.WayOf(raiser) is { } way) writing.Store.Add(Errand.For(issue, raiser, way, told.Title, text, at));
+            if (Errand.WayOf(raiser) is { } way) writing.Store.Add(Errand.For(issue, raiser, way, told.Title, question is null || raiser.Joined ? text : $"{text}\n\nWe ask you:\n\n{question}", at));
     }
 }
 

@@ -93,6 +93,7 @@ public sealed partial class Issue
     {
         (State, EndedAs, Reason, Ended) = (IssueState.Closed, end, why.Trim(), PartialDate.Of(by.Day));
         (Holder, HolderPhone, NextStep, Next) = ("", "", "", null);
+        (PausedFrom, DueWhenPaused, StepWhenPaused) = (null, null, null);
         (Verdict, VerdictWords) = (null, null); // what was said of an answer before this one stands in the steps
     }
 }

@@ -29,6 +29,9 @@ public sealed record IssueLine : Line
     public string? HolderPhone { get; init; }
     public string? NextStep { get; init; }
     public PartialDate? Next { get; init; }
+    public PartialDate? PausedFrom { get; init; }
+    public PartialDate? DueWhenPaused { get; init; }
+    public string? StepWhenPaused { get; init; }
     public string? JoinedTo { get; init; }
     public int? Others { get; init; }
     public Verdict? Verdict { get; init; }
@@ -48,7 +51,7 @@ public sealed partial class Issue
             Key = line.Id, Source = line.Source, Visibility = line.Visibility ?? Visibility.Public, Number = line.Number, Address = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{refs.PlaceAddress}/issues/{line.Number}"),
             Title = line.Title, Words = line.Words, Wanted = line.Wanted, About = line.About, Kind = line.Kind, Way = line.Way ?? IssueWay.Web, RaisedBy = line.RaisedBy, Raised = line.Raised, State = line.State,
             EndedAs = line.EndedAs, Reason = line.Reason, Changed = line.Changed, Ended = line.Ended, BoardId = refs.Maybe("board", line.Board), Accepted = line.Accepted, Holder = line.Holder ?? "",
-            HolderPhone = line.HolderPhone ?? "", NextStep = line.NextStep ?? "", Next = line.Next, JoinedToId = refs.Maybe("issue", line.JoinedTo), Others = line.Others ?? 0,
+            HolderPhone = line.HolderPhone ?? "", NextStep = line.NextStep ?? "", Next = line.Next, PausedFrom = line.PausedFrom, DueWhenPaused = line.DueWhenPaused, StepWhenPaused = line.StepWhenPaused, JoinedToId = refs.Maybe("issue", line.JoinedTo), Others = line.Others ?? 0,
             Verdict = line.Verdict, VerdictWords = line.VerdictWords,
         };
         issue.steps.AddRange((line.History ?? []).Select((x, i) => new IssueStep { Order = i, Deed = x.Deed, On = x.On, Who = x.Who, Text = x.Text, Next = x.Next, NextStep = x.NextStep }));
@@ -59,7 +62,7 @@ public sealed partial class Issue
     {
         Id = Key, Source = Source, Visibility = Visibility == Visibility.Public ? null : Visibility, Number = Number, Title = Title, Words = Words, Wanted = Wanted, About = About, Kind = Kind,
         Way = Way == IssueWay.Web ? null : Way, RaisedBy = RaisedBy, Raised = Raised, State = State, EndedAs = EndedAs, Reason = Reason, Changed = Changed, Ended = Ended, Board = refs.KeyOrNull(BoardId),
-        Accepted = Accepted, Holder = Or(Holder), HolderPhone = Or(HolderPhone), NextStep = Or(NextStep), Next = Next, JoinedTo = refs.KeyOrNull(JoinedToId),
+        Accepted = Accepted, Holder = Or(Holder), HolderPhone = Or(HolderPhone), NextStep = Or(NextStep), Next = Next, PausedFrom = PausedFrom, DueWhenPaused = DueWhenPaused, StepWhenPaused = StepWhenPaused, JoinedTo = refs.KeyOrNull(JoinedToId),
         Others = Others == 0 ? null : Others, Verdict = Verdict, VerdictWords = VerdictWords,
         History = steps.OrderBy(x => x.Order).Select(x => new IssueStepLine(x.Deed, x.On, x.Who, x.Text, x.Next, x.NextStep)).ToList().OrNull(),
     };
@@ -77,6 +80,7 @@ public sealed partial class Issue
         if (NumberOf(line.Id) is { } own && own != line.Number) return new("\"id\" names the number {0}, but \"number\" is {1}. Make them the same.", own, line.Number);
         if (line is { State: IssueState.Received or IssueState.MoreInfo, Visibility: not Visibility.Draft }) return new("Nobody has read it yet, so \"visibility\" must be \"draft\".");
         if (line.Next is { IsWhole: false }) return new("\"next\" is a whole date, such as 2027-03-12.");
+        if (line.PausedFrom is not null && (line.DueWhenPaused is not { IsWhole: true } || line.PausedFrom is not { IsWhole: true } || string.IsNullOrWhiteSpace(line.StepWhenPaused) || line.State is IssueState.Closed or IssueState.NotKnown)) return new("It waits for an answer since \"pausedFrom\", so it is open, and \"dueWhenPaused\" and \"stepWhenPaused\" say what was due.");
         return line.State switch
         {
             IssueState.Closed when line.EndedAs is null || string.IsNullOrWhiteSpace(line.Reason) => new("It is closed, so \"endedAs\" and \"reason\" must say how it ended and why."),

@@ -43,9 +43,10 @@ public sealed partial class Issue
     }
 
     /// <summary>The board talks about it at a meeting; that day is the next date.</summary>
-    public Refusal? PutOnAgenda(string meeting, DateOnly day, By by)
+    public Refusal? PutOnAgenda(string meeting, DateOnly day, By by, LatestDay latest)
     {
         if (!IsOpen || Accepted is null) return new("The board must take it first.");
+        if (latest.Check(day) is { } late) return late;
         State = IssueState.OnAgenda;
         Give(new(Holder, HolderPhone), new($"It is talked about at {meeting}", day));
         Step(IssueDeed.PutOnAgenda, by, meeting);
@@ -54,11 +55,12 @@ public sealed partial class Issue
     }
 
     /// <summary>The first answer: what will be done, and by when.</summary>
-    public Refusal? Will(string will, Holder holder, DateOnly until, By by)
+    public Refusal? Will(string will, Holder holder, DateOnly until, By by, LatestDay latest)
     {
         if (!IsOpen || Accepted is null) return new("The board must take it first.");
         if (CheckReason(will) is { } refusal) return refusal;
         if (until <= by.Day) return new("Choose a day after today.");
+        if (latest.Check(until) is { } late) return late;
         State = IssueState.BeingDone;
         Give(holder, new("We say what came of it", until));
         Step(IssueDeed.Promised, by, will.Trim());
@@ -67,18 +69,19 @@ public sealed partial class Issue
     }
 
     /// <summary>A later date, never without a reason that everybody reads.</summary>
-    public Refusal? Extend(string why, DateOnly until, By by)
+    public Refusal? Extend(string why, DateOnly until, By by, LatestDay latest)
     {
         if (!IsOpen) return new("It is closed.");
         if (CheckReason(why) is { } refusal) return refusal;
         if (until <= by.Day || (Next is { } next && until <= next.Last)) return new("Choose a day after today, and after the day that was promised.");
-        Give(new(Holder, HolderPhone), new(NextStep, until));
+        if (latest.Check(until) is { } late) return late;
+        Give(new(Holder, HolderPhone), new(StepWhenPaused ?? NextStep, until));
         Step(IssueDeed.Extended, by, why.Trim());
         Record(new IssueExtended(by.Act, this, why.Trim()));
         return null;
     }
 
-    /// <summary>Another office has it now: somebody left a seat, a board was merged.</summary>
+    /// <summary>The same office under another name or number, or another that stands in for it: nothing else changes.</summary>
     public void HandOver(Holder holder, By by)
     {
         if (!IsOpen || holder == new Holder(Holder, HolderPhone)) return;

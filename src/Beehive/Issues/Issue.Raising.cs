@@ -89,7 +89,12 @@ public sealed partial class Issue
         return line[..(cut > 0 ? cut : LongestTitle - 1)] + "…";
     }
 
-    private void Give(Holder holder, Due next) => (Holder, HolderPhone, NextStep, Next) = (holder.Office, holder.Phone, next.What, PartialDate.Of(next.By));
+    /// <summary>Whoever gets it, gets it with a running clock.</summary>
+    private void Give(Holder holder, Due next)
+    {
+        (Holder, HolderPhone, NextStep, Next) = (holder.Office, holder.Phone, next.What, PartialDate.Of(next.By));
+        (PausedFrom, DueWhenPaused, StepWhenPaused) = (null, null, null);
+    }
 
     private static string? Maybe(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -26,7 +26,8 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
     }
 
     /// <summary>What happened last, to each who raised it or joined it and gave an address: the whole of it, for they need not look it up.</summary>
-    public async Task TellAsync(Writing writing, Place place, Issue issue, CancellationToken cancel)
+    /// <param name="question">What only whoever raised it reads: not those who joined, and not the public.</param>
+    public async Task TellAsync(Writing writing, Place place, Issue issue, CancellationToken cancel, string? question = null)
     {
         var step = issue.Steps.MaxBy(x => x.Order)!;
         var told = IssueTold.Of(issue);
@@ -34,13 +35,14 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
         foreach (var raiser in await writing.Store.Raisers.Where(x => x.IssueId == issue.Id && x.Email != null).OrderBy(x => x.Id).ToListAsync(cancel))
         {
             var letter = told.Sentences.Aggregate(new LetterText(origin, told.Title), (written, sentence) => written.Say(sentence));
+            if (question is not null && !raiser.Joined) letter.Say("We ask you:").Say(question).Say("Nobody else reads what you answer but those who have it. You can answer with your number and your code, or call.").Link("Answer", place.Address + "/issues/find");
             var link = asks ? Ask(letter, issue, raiser) : null;
             letter.Link("Look at it", issue.Visibility == Platform.Visibility.Public ? issue.Address : place.Address + "/issues/find").Why($"You told {place.Name} this, or joined it.");
             var added = await outbox.AddAsync(writing, letter.To(raiser.Email!, string.Create(CultureInfo.InvariantCulture, $"issue-step:{issue.Id}:{step.Order}:{raiser.Id}"), placeId: place.Id), cancel);
             if (added && link is not null) writing.Store.Add(link);
         }
         var ask = asks ? $"Is it sorted: yes, partly, or no? Say it on the phone to {await PhoneAsync(writing, place, cancel)}, or with the number and your code at {origin.Of(place.Address + "/issues/find")}" : "";
-        await Errands.AddAsync(writing, issue, told, ask, clock.GetUtcNow(), cancel);
+        await Errands.AddAsync(writing, issue, told, ask, clock.GetUtcNow(), cancel, question);
     }
 
     /// <summary>To those who have it: what whoever raised it says besides. Nobody else can read it. False when nobody can be reached.</summary>

@@ -17,6 +17,12 @@ public static class IssuePictures
         IssueDeed.Extended => "wait",
         IssueDeed.Joined => "people",
         IssueDeed.Answered => "mail",
+        IssueDeed.WentOn => "next",
+        IssueDeed.HandedOver => "handshake",
+        IssueDeed.MeetingChanged => "calendar",
+        IssueDeed.TalkedAbout => "speak",
+        IssueDeed.Minuted => "paper",
+        IssueDeed.ActionGiven or IssueDeed.ActionChanged => "work",
         IssueDeed.TakenBack => "stop",
         _ => "tick",
     };

@@ -26,6 +26,12 @@ public sealed record IssueRights(bool ForPlace, bool ForBoard, string? Office)
         return new(me.IsAnywhere(Role.PartnershipManager), held is not null, held is null ? null : $"{held.Office}, {held.Board}");
     }
 
+    /// <summary>Ask whoever raised it something: whoever reads it, or handles it, and is waiting for nothing yet.</summary>
+    public bool Asks(Issue issue) => !issue.IsPaused && (Reads(issue) || Handles(issue) || (ForPlace && issue.IsOpen && issue.Accepted is null));
+
+    /// <summary>Write down the answer that came by letter or phone.</summary>
+    public bool WaitsForAnswer(Issue issue) => issue.IsPaused && issue.IsOpen && (ForPlace || Handles(issue));
+
     public IEnumerable<WorkLink> Links(Issue issue)
     {
         var at = issue.Address;
@@ -35,6 +41,8 @@ public sealed record IssueRights(bool ForPlace, bool ForBoard, string? Office)
         if (Answers(issue)) yield return new("Send it back", at + "/send-back");
         if (Handles(issue)) yield return new("Put it on an agenda", at + "/agenda");
         if (Handles(issue)) yield return new("Say what you will do", at + "/will");
+        if (Asks(issue)) yield return new("Ask a question back", at + "/ask");
+        if (WaitsForAnswer(issue)) yield return new("Write the answer down", at + "/answer-came");
         if (ForPlace && issue.IsOpen || Handles(issue)) yield return new("It takes longer", at + "/extend");
         if (ForPlace && issue.IsOpen) yield return new("The same was said before", at + "/join");
         if (PassesOn(issue)) yield return new("Pass it on to those whom it is about", at + "/pass-on");

@@ -37,4 +37,15 @@ public enum IssueDeed
     TakenBack,
     Judged,
     OpenedAgain,
+
+    /// <summary>No answer came to what we asked.</summary>
+    WentOn,
+    HandedOver,
+    MeetingChanged,
+    TalkedAbout,
+    Minuted,
+    Decided,
+    ActionGiven,
+    ActionChanged,
+    ActionOver,
 }

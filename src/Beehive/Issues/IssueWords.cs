@@ -5,7 +5,7 @@ namespace Beehive.Issues;
 /// <summary>The public words for the kinds, states, ends and steps of an issue.</summary>
 public static class IssueWords
 {
-    public static Tagged Now(Issue issue, DateOnly today) => issue.IsLate(today) ? new("Late", "late") : issue.EndedAs is { } end ? Of(end) : Of(issue.State);
+    public static Tagged Now(Issue issue, DateOnly today) => issue.IsLate(today) ? new("Late", "late") : issue.IsPaused ? new("We wait for an answer", "wait") : issue.EndedAs is { } end ? Of(end) : Of(issue.State);
 
     public static Tagged Of(IssueState state) => state switch
     {
@@ -70,6 +70,15 @@ public static class IssueWords
         IssueDeed.Answered => "We answered",
         IssueDeed.TakenBack => "It was taken back",
         IssueDeed.Judged => "Is it sorted?",
+        IssueDeed.WentOn => "We go on without an answer",
+        IssueDeed.HandedOver => "Somebody else has it now",
+        IssueDeed.MeetingChanged => "The meeting has changed",
+        IssueDeed.TalkedAbout => "A meeting talked about it",
+        IssueDeed.Minuted => "You can read what the meeting said",
+        IssueDeed.Decided => "The board decided something",
+        IssueDeed.ActionGiven => "Somebody has been asked to do something",
+        IssueDeed.ActionChanged => "The work has another date",
+        IssueDeed.ActionOver => "The work on it is over",
         _ => "It was opened again",
     };
 

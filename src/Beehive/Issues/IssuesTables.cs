@@ -16,9 +16,10 @@ public sealed class IssuesTables : ITables
     {
         var issue = model.Noun<Issue>("Issues");
         issue.ToTable(x => x.HasCheckConstraint("CK_Issues_Promise", Promise));
-        issue.Ignore(x => x.IsOpen).Ignore(x => x.LastStep);
+        issue.Ignore(x => x.IsOpen).Ignore(x => x.LastStep).Ignore(x => x.IsPaused);
         issue.HasIndex(x => new { x.PlaceId, x.Number }).IsUnique();
         issue.HasIndex(x => new { x.PlaceId, x.State, x.Next });
+        issue.HasIndex(x => new { x.PlaceId, x.Next });
         issue.HasOne<Board>().WithMany().HasForeignKey(x => x.BoardId).OnDelete(DeleteBehavior.Restrict);
         issue.PointsAt(nameof(Issue.JoinedToId));
         issue.HasMany(x => x.Steps).WithOne().HasForeignKey(x => x.IssueId);
@@ -43,7 +44,7 @@ public sealed class IssuesTables : ITables
         {
             o.ToTable("IssueOffices").HasKey(x => x.PlaceId);
             o.Property(x => x.PlaceId).ValueGeneratedNever();
-            o.Ignore(x => x.Holder).Ignore(x => x.Promises);
+            o.Ignore(x => x.Holder).Ignore(x => x.Promises).Ignore(x => x.Cover);
         });
         MapDanger(model);
         MapFiles(model);

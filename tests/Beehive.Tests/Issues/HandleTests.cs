@@ -32,7 +32,7 @@ public sealed class HandleTests(DatabaseFixture databases) : IClassFixture<Datab
         await DoneAsync(secretary, Issue + "/accept");
         await DoneAsync(secretary, Issue + "/agenda", ("meeting", "2026-09-10"), ("needed", "Decide"));
         Assert.Contains("Thursday 10 September 2026", await site.TextAsync(Issue), StringComparison.Ordinal);
-        await DoneAsync(secretary, Issue + "/will", ("will", "The council asks the bus company."), ("until", "30 October 2026"));
+        await DoneAsync(secretary, Issue + "/will", ("will", "The council asks the bus company."), ("until", "30 September 2026"));
         await DoneAsync(secretary, Issue + "/end", ("how", "Done"), ("why", "The company agreed."), ("changed", "The last bus goes at nine."));
         var page = await site.TextAsync(Issue);
         foreach (var said in (string[])["stops at six", "The last bus goes at nine.", "The company agreed.", "Partnership team", "Secretary, Carers", "A name.", "Carers, 10 September 2026"])

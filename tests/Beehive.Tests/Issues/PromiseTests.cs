@@ -62,7 +62,7 @@ public sealed class PromiseTests
         {
             day = day.AddDays(random.Next(20));
             var before = issue.Steps.Count;
-            var refused = Do(random.Next(15), issue, other, day, random);
+            var refused = Do(random.Next(17), issue, other, day, random);
             Assert.True(refused is null || issue.Steps.Count == before, $"Refused, and yet something happened: {refused}");
             Holds(issue);
         }
@@ -79,10 +79,12 @@ public sealed class PromiseTests
             3 => issue.Send(random.Next(5, 8), Secretary, next, by),
             4 => issue.Accept(Secretary, next, by),
             5 => issue.SendBack("It is not ours.", Office, next, by),
-            6 => issue.PutOnAgenda("the September meeting", day.AddDays(30), by),
-            7 => issue.Will("We ask the bus company.", Secretary, day.AddDays(random.Next(-3, 60)), by),
-            8 => issue.Extend(random.Next(3) == 0 ? "" : "The company has not answered.", day.AddDays(random.Next(-3, 60)), by),
+            6 => issue.PutOnAgenda("the September meeting", day.AddDays(30), by, Latest(day)),
+            7 => issue.Will("We ask the bus company.", Secretary, day.AddDays(random.Next(-3, 120)), by, Latest(day)),
+            8 => issue.Extend(random.Next(3) == 0 ? "" : "The company has not answered.", day.AddDays(random.Next(-3, 120)), by, Latest(day)),
             9 => issue.End((IssueEnd)random.Next(11), random.Next(3) == 0 ? " " : "There is no money.", random.Next(2) == 0 ? null : "The bus goes later.", by),
+            15 => issue.AskBack(random.Next(3) == 0 ? null : "We must know the line.", day.AddDays(random.Next(-2, 40)), HolidayArea.EnglandAndWales, by),
+            16 => random.Next(2) == 0 ? issue.TakeAnswer(HolidayArea.EnglandAndWales, Days, by) : issue.GoOnWithoutAnswer(HolidayArea.EnglandAndWales, Days, by),
             10 => random.Next(4) == 0 ? issue.TakeBack(null, by) : null,
             11 => random.Next(4) == 0 ? issue.JoinTo(other, by) : null,
             12 => issue.Judge((Verdict)random.Next(3), "So.", Secretary, next, by),
@@ -90,6 +92,8 @@ public sealed class PromiseTests
             _ => issue.JoinTo(issue, by),
         };
     }
+
+    private static LatestDay Latest(DateOnly today) => new(today.AddDays(84), false);
 
     private static Refusal? Hand(Issue issue, By by)
     {
@@ -101,6 +105,7 @@ public sealed class PromiseTests
     {
         if (issue.IsOpen) Assert.True(issue is { Holder.Length: > 0, HolderPhone.Length: > 0, NextStep.Length: > 0, Next: not null, EndedAs: null });
         else Assert.True(issue is { EndedAs: not null, Reason.Length: > 0, Next: null });
+        if (issue.IsPaused) Assert.True(issue is { IsOpen: true, DueWhenPaused: not null, StepWhenPaused.Length: > 0 });
         Assert.Equal(issue.Steps.Select((_, i) => i), issue.Steps.Select(x => x.Order));
     }
 

@@ -29,14 +29,15 @@ public static partial class Scenes
 
     private static readonly IssueScene[] IssueScenes =
     [
-        new("received", $"{Unread}\"received\",{Open}", null, "publish end extend join", ""),
-        new("asked for more", $"{Unread}\"more-info\",{Open}", null, "publish end extend join", ""),
-        new("being read", $"\"state\":\"being-read\",{Open}", null, "send end extend join", ""),
-        new("sent to a board", $"{WithCarers}\"with-board\",{Open}", "carers", "send end extend join", "accept send-back"),
-        new("taken by a board", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join", "agenda will extend end"),
-        new("on an agenda", $"{Accepted}\"on-agenda\",{Open}", "carers", "end extend join", "agenda will extend end"),
-        new("being done", $"{Accepted}\"being-done\",{Open}", "carers", "end extend join", "agenda will extend end"),
-        new("praise", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join pass-on", "agenda will extend end pass-on") { Kind = "compliment" },
+        new("received", $"{Unread}\"received\",{Open}", null, "publish end extend join ask", ""),
+        new("asked for more", $"{Unread}\"more-info\",{Open}", null, "publish end extend join ask", ""),
+        new("being read", $"\"state\":\"being-read\",{Open}", null, "send end extend join ask", ""),
+        new("sent to a board", $"{WithCarers}\"with-board\",{Open}", "carers", "send end extend join ask", "accept send-back"),
+        new("taken by a board", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join", "agenda will extend end ask"),
+        new("on an agenda", $"{Accepted}\"on-agenda\",{Open}", "carers", "end extend join", "agenda will extend end ask"),
+        new("being done", $"{Accepted}\"being-done\",{Open}", "carers", "end extend join", "agenda will extend end ask"),
+        new("praise", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join pass-on", "agenda will extend end ask pass-on") { Kind = "compliment" },
+        new("waiting for an answer", $"{Accepted}\"being-done\",{Open},\"pausedFrom\":\"2026-07-10\",\"dueWhenPaused\":\"2026-07-20\",\"stepWhenPaused\":\"We say what came of it\"", "carers", "end extend join answer-came", "agenda will extend end answer-came"),
         new("closed", $"{Accepted}\"closed\",\"endedAs\":\"no\",\"reason\":\"There is no money.\"", "carers", "", ""),
     ];
 

@@ -76,7 +76,7 @@ public sealed class EnterManyIssuesModel(Database database, Store store, Desk de
         foreach (var point in points)
         {
             var told = said with { Words = point.Words, Title = point.Title, Kind = point.Kind };
-            if (!form.Refuse("points", Issue.Raise(told, office.Number(highest), place.Address, office.Holder, due, by, out var issue))) return null;
+            if (!form.Refuse("points", Issue.Raise(told, office.Number(highest), place.Address, office.HolderOn(here.Today), due, by, out var issue))) return null;
             await deed.Writing.KeepAsync(issue!, place.Id, deed.Cancel);
             deed.Store.Add(new DeskEntry { IssueId = issue!.Id, PlaceId = place.Id, Office = by.Office, AccountId = me.AccountId, At = deed.Act.At });
         }

@@ -23,13 +23,17 @@ public sealed class ExtendIssueModel(Store store, Desk desk, Me me, Here here, F
 
     protected override IEnumerable<AnswerHint> HintsOn(Form form) => AnswerHints.OfReading("why", form["why"]);
 
+    public LatestDay Latest { get; private set; } = null!;
+
+    protected override async Task PrepareAsync(CancellationToken cancel) => Latest = await LatestAsync(Store, Issue, cancel);
+
     protected override bool May(IssueRights rights, Issue issue) => rights.ForPlace && issue.IsOpen || rights.Handles(issue);
 
-    protected override Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)
+    protected override async Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)
     {
         form.Refuse("why", Issue.CheckReason(form["why"]));
-        if (!form.MaybeDay("until", out var until)) return Task.FromResult(false);
-        if (until is not { } day) return Task.FromResult(form.Refuse("until", new("Write the new day.")));
-        return Task.FromResult(form.Holds && form.Refuse("until", issue.Extend(form["why"], day, by)));
+        if (!form.MaybeDay("until", out var until)) return false;
+        if (until is not { } day) return form.Refuse("until", new("Write the new day."));
+        return form.Holds && form.Refuse("until", issue.Extend(form["why"], day, by, await LatestAsync(deed.Store, issue, deed.Cancel)));
     }
 }

@@ -27,6 +27,12 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
 
     protected Here Here => here;
 
+    /// <summary>What only whoever raised it reads in the letter of this step.</summary>
+    protected virtual string? OnlyForRaiser(Form form) => null;
+
+    /// <summary>The latest day on which something may be due next.</summary>
+    protected Task<LatestDay> LatestAsync(Store from, Issue issue, CancellationToken cancel) => LatestDays.OfAsync(from, issue, here.Place.Nation.Holidays(), here.Today, cancel);
+
     protected abstract bool May(IssueRights rights, Issue issue);
 
     /// <summary>What the page needs besides the issue.</summary>
@@ -73,7 +79,7 @@ public abstract class IssueDeedModel(Store store, Desk desk, Me me, Here here, F
         if (!form.Holds) return null;
         var step = issue.LastStep;
         if (!await DoAsync(deed, form, issue, office, new By(rights.Office ?? office.Office, here.Today, deed.Act))) return null;
-        if (issue.LastStep != step) await letters.TellAsync(deed.Writing, here.Place, issue, deed.Cancel);
+        if (issue.LastStep != step) await letters.TellAsync(deed.Writing, here.Place, issue, deed.Cancel, OnlyForRaiser(form));
         return new Done(issue.Address, Said);
     }
 

@@ -35,6 +35,6 @@ public sealed class PublishIssueModel(Store store, Desk desk, Me me, Here here, 
         form.Refuse("title", shown.TitleRefused);
         form.Refuse("words", shown.WordsRefused);
         form.Refuse("taken", shown.TakenOutRefused(issue));
-        return Task.FromResult(form.Holds && form.Refuse("title", issue.Publish(shown, office.Holder, office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by)));
+        return Task.FromResult(form.Holds && form.Refuse("title", issue.Publish(shown, office.HolderOn(Here.Today), office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by)));
     }
 }

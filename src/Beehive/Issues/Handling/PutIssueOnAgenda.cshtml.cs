@@ -29,10 +29,12 @@ public sealed class PutIssueOnAgendaModel(Store store, Desk desk, Me me, Here he
     /// <summary>Whoever told what went well agrees that others have it.</summary>
     public bool MayStand { get; private set; }
 
+    /// <summary>Only meetings before the latest day: nobody waits for the third.</summary>
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         MayStand = Issue.IsPraise() && await PassingOn.AgreedAsync(Store, Issue.Id, cancel) != false;
-        Coming = [.. (await Store.OfBoard(Issue.BoardId!.Value).Where(x => x.CircleId == Issue.BoardId).Coming(Here.Today).Take(30).ToListAsync(cancel)).Where(x => x.IsToCome)];
+        var latest = await LatestAsync(Store, Issue, cancel);
+        Coming = [.. (await Store.OfBoard(Issue.BoardId!.Value).Where(x => x.CircleId == Issue.BoardId).Coming(Here.Today).Take(30).ToListAsync(cancel)).Where(x => x.IsToCome && !(x.Date is { } day && day.First > latest.Day))];
     }
 
     protected override async Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)
@@ -45,12 +47,12 @@ public sealed class PutIssueOnAgendaModel(Store store, Desk desk, Me me, Here he
         if (!form.MaybeChoice<Needed>("needed", out var needed) | !form.MaybeNumber("minutes", out var minutes)) return false;
         var items = await AgendaOf.ItemsAsync(deed.Store, meeting, deed.Cancel);
         if (MayStand && form.Ticked("worked"))
-            return form.Refuse("meeting", await WhatWorked.BringAsync(deed, meeting, items, issue, board, Here.Place, form.Maybe("late"))) && form.Refuse("meeting", issue.PutOnAgenda(Named(meeting, day), day.First, by));
+            return form.Refuse("meeting", await WhatWorked.BringAsync(deed, meeting, items, issue, board, Here.Place, form.Maybe("late"))) && form.Refuse("meeting", issue.PutOnAgenda(Named(meeting, day), day.First, by, await LatestAsync(deed.Store, issue, deed.Cancel)));
         var plan = new ItemPlan(issue.Title, null, needed, null, minutes, issue.Words, null, form.Maybe("late"));
         var refusal = AgendaItem.Add(meeting, items, plan, AgendaOf.NoticeOf(meeting, board, Here.Place), AgendaOf.FreeSlug(items, issue.Title), deed.Act, out var item, arisingFrom: issue.Id);
         if (!form.Refuse(meeting.IsAgendaOut && plan.LateReason is null ? "late" : "meeting", refusal)) return false;
         await deed.Writing.KeepAsync(item!, meeting.PlaceId, deed.Cancel);
-        return form.Refuse("meeting", issue.PutOnAgenda(Named(meeting, day), day.First, by));
+        return form.Refuse("meeting", issue.PutOnAgenda(Named(meeting, day), day.First, by, await LatestAsync(deed.Store, issue, deed.Cancel)));
     }
 
     private static string Named(Meeting meeting, Platform.Time.PartialDate day) => $"{meeting.Title}, {Platform.Time.Said.ShortDate(day)}";

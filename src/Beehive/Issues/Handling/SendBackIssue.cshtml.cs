@@ -27,6 +27,6 @@ public sealed class SendBackIssueModel(Store store, Desk desk, Me me, Here here,
 
     protected override Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)
     {
-        return Task.FromResult(form.Refuse("why", issue.SendBack(form["why"], office.Holder, office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by)));
+        return Task.FromResult(form.Refuse("why", issue.SendBack(form["why"], office.HolderOn(Here.Today), office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by)));
     }
 }

@@ -32,6 +32,7 @@ public sealed class SendIssueModel(Store store, Desk desk, Me me, Here here, Fra
         var slug = form["board"];
         var board = await deed.Store.Boards.FirstOrDefaultAsync(x => x.PlaceId == issue.PlaceId && x.Slug == slug, deed.Cancel);
         if (board is not { Goes: true, Visibility: Platform.Visibility.Public }) return form.Refuse("board", new("Choose a board from the list."));
-        return form.Refuse("board", issue.Send(board.Id, new Holder($"Secretary, {board.Name}", office.Phone), office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by, form.Maybe("why")));
+        var holder = (await BoardOffices.OfAsync(deed.Store, board, Here.Today, deed.Cancel)).HolderOf(office.HolderOn(Here.Today));
+        return form.Refuse("board", issue.Send(board.Id, holder, office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by, form.Maybe("why")));
     }
 }

@@ -31,6 +31,9 @@ public abstract class OwnDeedModel(Database database, Desk desk, Here here, Fram
     /// <summary>Whether there is anything to do on the page; else it leads back to the issue.</summary>
     protected abstract bool May(Mine mine);
 
+    /// <summary>What the page needs besides the issue.</summary>
+    protected virtual Task PrepareAsync(Store from, Mine mine, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>None when the form refuses.</summary>
     protected abstract Task<Done?> DoAsync(Deed deed, Form form, Mine mine, By by);
 
@@ -65,6 +68,7 @@ public abstract class OwnDeedModel(Database database, Desk desk, Here here, Fram
         var place = here.Place.Id;
         await using var store = database.Read();
         Mine = await OfAsync(store, cancel);
+        if (Mine is not null) await PrepareAsync(store, Mine, cancel);
         if (await store.Look(place, Platform.Viewer.Anyone).IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel) is not { } office) return false;
         Office = office;
         return true;

@@ -17,6 +17,9 @@ public sealed class ShowYoursModel(Database database, Here here, Frame frame, Ti
 
     /// <summary>The one that it was joined to.</summary>
     public Issue? JoinedTo { get; private set; }
+
+    /// <summary>What we asked and wait for.</summary>
+    public IssueQuestion? Question { get; private set; }
     public bool MaySort { get; private set; }
 
     public string Root => here.Root + "/issues";
@@ -35,6 +38,7 @@ public sealed class ShowYoursModel(Database database, Here here, Frame frame, Ti
         if (Sent.Known(HttpContext) is not var (number, code) || await Mine.FindAsync(store, place, number, code, cancel) is not { } mine) return Redirect(Root + "/find");
         if (await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel) is not { } office) return NotFound();
         (Mine, Office) = (mine, office);
+        Question = await store.QuestionOfAsync(mine, cancel);
         MaySort = await Sorting.MayAsync(store, mine, clock.GetUtcNow(), cancel);
         if (mine.Issue.JoinedToId is { } other) JoinedTo = await store.Issues.FirstOrDefaultAsync(x => x.Id == other && x.Visibility == Visibility.Public, cancel);
         frame.Title = "What you told us";

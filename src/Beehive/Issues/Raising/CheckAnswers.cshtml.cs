@@ -46,7 +46,7 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
             WithFile = files.Count > 0, Wanted = telling.Wanted, About = telling.About, Kind = TellChangeModel.KindOf(telling.Kind) ?? IssueKind.Comment, RaisedBy = telling.ShowsName == "yes" ? telling.FirstName : null,
         };
         var by = new By("Somebody", Here.Today, deed.Act);
-        if (!form.Refuse("send", Issue.Raise(told, office.Number(await HighestAsync(deed)), place.Address, office.Holder, office.Promises.Reading(place.Nation.Holidays(), Here.Today), by, out var issue))) return null;
+        if (!form.Refuse("send", Issue.Raise(told, office.Number(await HighestAsync(deed)), place.Address, office.HolderOn(Here.Today), office.Promises.Reading(place.Nation.Holidays(), Here.Today), by, out var issue))) return null;
         await deed.Writing.KeepAsync(issue!, place.Id, deed.Cancel);
         var code = PhoneCode.New();
         var raiser = new Raiser

@@ -41,6 +41,9 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
 
     public bool Handles { get; private set; }
 
+    /// <summary>What was asked back, and what came: for those who handle it.</summary>
+    public IReadOnlyList<IssueQuestion> Questions { get; private set; } = [];
+
     public DateOnly Today => here.Today;
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
@@ -78,6 +81,8 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
                          select new { Said = said.Key, Number = said.Count() };
             Counts = [.. (await others.ToListAsync(cancel)).OrderBy(x => x.Said).Select(x => new Count(x.Said!.Value, x.Number))];
         }
+        if (me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true })
+            Questions = await store.IssueQuestions.Where(x => x.IssueId == issue.Id).OrderBy(x => x.Id).ToListAsync(cancel);
         if (me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true })
             Whys = await store.SortedLinks.Where(x => x.IssueId == issue.Id && x.Words != null).OrderBy(x => x.Id).ToListAsync(cancel);
     }

@@ -22,7 +22,7 @@ public sealed class ShowIssuesModel(Store store, Me me, Here here, Frame frame) 
     public int Open { get; private set; }
     public bool TakesIssues { get; private set; }
 
-    public IReadOnlyList<WorkLink> Work => [.. me.IsAnywhere(Role.PartnershipManager) ? [new("Who reads it, and what is promised", here.Root + "/issues/office")] : Array.Empty<WorkLink>(), .. DeskLinks.Of(me, here.Root, TakesIssues)];
+    public IReadOnlyList<WorkLink> Work => [.. me.IsAnywhere(Role.PartnershipManager) ? [new("Who reads it, and what is promised", here.Root + "/issues/office"), new("Who covers in holidays", here.Root + "/issues/cover")] : Array.Empty<WorkLink>(), .. DeskLinks.Of(me, here.Root, TakesIssues)];
 
     public DateOnly Today => here.Today;
 

@@ -18,6 +18,9 @@ public sealed class ShowPromiseModel(Database database, Store store, Here here, 
     public int Open { get; private set; }
     public int Waiting { get; private set; }
     public int LateCount { get; private set; }
+
+    /// <summary>When the counters were held against the issues themselves last.</summary>
+    public PromiseCheck? Check { get; private set; }
     public IReadOnlyList<Count> Holders { get; private set; } = [];
     public IReadOnlyList<Count> Ends { get; private set; } = [];
 
@@ -26,20 +29,22 @@ public sealed class ShowPromiseModel(Database database, Store store, Here here, 
 
     public DateOnly Today => here.Today;
 
+    public string? CheckedOn => Check is { } check ? Said.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(check.At, here.Zone).DateTime)) : null;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var place = here.Place.Id;
         PartialDate? today = PartialDate.Of(Today);
         Office = await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel);
         // Counted are those too that nobody has read yet: what waits is part of the promise. Only their number is told.
+        var counts = await PromiseCounts.ReadAsync(store, place, cancel);
+        Open = counts.Where(x => x.Of == Counted.Open).Sum(x => x.Number);
+        Waiting = counts.Where(x => x.Of == Counted.Unread).Sum(x => x.Number);
+        Holders = [.. counts.Where(x => x.Of == Counted.Open).Select(x => new Count(x.Name, x.Number))];
+        Ends = [.. counts.Where(x => x.Of == Counted.Ended).Select(x => new Count(IssueWords.Of(Conversions.Unkebab<IssueEnd>(x.Name)).Words, x.Number))];
+        Check = await store.PromiseChecks.FirstOrDefaultAsync(x => x.PlaceId == place, cancel);
         await using var counting = database.Read().Look(place, Platform.Viewer.Keeper);
-        var open = counting.Issues.Where(x => x.State != IssueState.Closed && x.State != IssueState.NotKnown);
-        Open = await open.CountAsync(cancel);
-        Waiting = await open.CountAsync(x => x.Visibility == Platform.Visibility.Draft, cancel);
-        LateCount = await open.CountAsync(x => x.Next < today, cancel);
-        Holders = [.. (await open.GroupBy(x => x.Holder).Select(x => new { x.Key, Number = x.Count() }).ToListAsync(cancel)).OrderByDescending(x => x.Number).ThenBy(x => x.Key, StringComparer.Ordinal).Select(x => new Count(x.Key, x.Number))];
-        Ends = [.. (await counting.Issues.Where(x => x.EndedAs != null).GroupBy(x => x.EndedAs).Select(x => new { x.Key, Number = x.Count() }).ToListAsync(cancel))
-            .OrderByDescending(x => x.Number).Select(x => new Count(IssueWords.Of(x.Key!.Value).Words, x.Number))];
+        LateCount = await counting.Issues.CountAsync(x => x.Next < today && x.State != IssueState.Closed && x.State != IssueState.NotKnown, cancel);
         Late = await store.Issues.Where(x => x.State != IssueState.Closed && x.State != IssueState.NotKnown && x.Next < today).OrderBy(x => x.Next).ThenBy(x => x.Number).Take(MostLate).ToListAsync(cancel);
         frame.Title = "What we promise";
         frame.Part = "issues";

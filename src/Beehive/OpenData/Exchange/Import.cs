@@ -25,6 +25,7 @@ public static class Import
         var report = await new ImportRun(importing).RunAsync(place, lines, attachments, files, progress, cancel);
         if (isLarge) await RunAsync(writing, database.ManyRowsEnd, cancel);
         if (!report.ChangedAnything) return report;
+        await Issues.PromiseCounts.MendAsync(writing, importing.PlaceId, act, isNews: false, cancel);
         await writing.CommitAsync(cancel);
         await writing.DisposeAsync();
         await database.TakeStockAsync(cancel);

@@ -11,6 +11,7 @@ public enum Turn
     Sealing = 2,
     Importing = 3,
     Telling = 4,
+    Counting = 5,
 }
 
 /// <summary>One of the two kinds of database: it leases stores for reading and for writing.</summary>
@@ -23,6 +24,13 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Raised after a commit with the places that changed, and 0 for the installation.</summary>
     public event Action<IReadOnlyCollection<long>>? Changed;
+
+    /// <summary>Who hears of what happens, inside the change itself. A program that only carries data has none.</summary>
+    public IReadOnlyList<IHears> Hearers { get; private set; } = [];
+
+    public IReadOnlyList<ICounts> Counters { get; private set; } = [];
+
+    public void Tell(IEnumerable<IHears> hearers, IEnumerable<ICounts> counters) => (Hearers, Counters) = ([.. hearers], [.. counters]);
 
     /// <summary>A store to look with: no tracking, no writing.</summary>
     public abstract Store Read();

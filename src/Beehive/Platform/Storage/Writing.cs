@@ -52,10 +52,12 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
     public async Task FlushAsync(CancellationToken cancel)
     {
         store.ChangeTracker.DetectChanges();
+        await TellAsync(cancel);
         // What has changed is known by now; to look for it again, as everything below does, costs as much as to write it.
         store.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            foreach (var counter in database.Counters) counter.Count(this);
             var changed = store.ChangeTracker.Entries<Noun>().Where(x => x.State is EntityState.Added or EntityState.Modified || x.Entity.Facts.Count > 0).ToList();
             var news = Happening.Of(changed.Select(x => x.Entity));
             foreach (var entry in changed) store.AddRange(AuditLines.Of(entry));
@@ -97,6 +99,30 @@ public sealed class Writing(Database database, Store store, IDbContextTransactio
         await transaction.DisposeAsync();
         await store.DisposeAsync();
         turn?.Dispose();
+    }
+
+    /// <summary>Whoever hears of what happened goes on from there, and again from what comes of that.</summary>
+    private async Task TellAsync(CancellationToken cancel)
+    {
+        var told = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
+        var (place, viewer) = (store.PlaceId, new Viewer(store.Sees) { Sights = store.Sights });
+        while (Untold(told) is { Count: > 0 } facts)
+        {
+            foreach (var hearer in database.Hearers)
+            {
+                if (facts.Where(hearer.Hears).ToList() is { Count: > 0 } heard) await hearer.HearAsync(this, heard, cancel);
+            }
+            store.Look(place, viewer);
+            store.ChangeTracker.DetectChanges();
+        }
+    }
+
+    private List<Fact> Untold(HashSet<Fact> told)
+    {
+        store.ChangeTracker.AutoDetectChangesEnabled = false;
+        List<Fact> facts = [.. store.ChangeTracker.Entries<Noun>().SelectMany(x => x.Entity.Facts).Where(told.Add).Where(x => database.Hearers.Any(hearer => hearer.Hears(x)))];
+        store.ChangeTracker.AutoDetectChangesEnabled = true;
+        return facts;
     }
 
     private async Task EndAsync(CancellationToken cancel)
