@@ -113,7 +113,8 @@ public sealed class AHistory(SiteUnderTest site, long place, int seed)
 
     private async Task<Refusal?> AroundAsync(Writing writing, Issue issue, int deed)
     {
-        var meeting = await writing.Store.Meetings.Include(x => x.Boards).FirstAsync(x => x.Id == meetings[random.Next(2)], Cancel);
+        var chosen = meetings[random.Next(2)];
+        var meeting = await writing.Store.Meetings.Include(x => x.Boards).FirstAsync(x => x.Id == chosen, Cancel);
         var items = await writing.Store.AgendaItems.Where(x => x.MeetingId == meeting.Id).ToListAsync(Cancel);
         var seats = await writing.Store.Seats.Include(x => x.Holders).FirstAsync(x => x.Id == seat, Cancel);
         return deed switch
@@ -136,7 +137,8 @@ public sealed class AHistory(SiteUnderTest site, long place, int seed)
 
     private async Task<Refusal?> AgendaAsync(Writing writing, Issue issue, LatestDay latest)
     {
-        var meeting = await writing.Store.Meetings.Include(x => x.Boards).FirstAsync(x => x.Id == meetings[random.Next(2)], Cancel);
+        var chosen = meetings[random.Next(2)];
+        var meeting = await writing.Store.Meetings.Include(x => x.Boards).FirstAsync(x => x.Id == chosen, Cancel);
         if (meeting is not { IsToCome: true, Date: { IsWhole: true } on } || on.First < day) return new("It is over.");
         var items = await writing.Store.AgendaItems.Where(x => x.MeetingId == meeting.Id).ToListAsync(Cancel);
         if (issue.PutOnAgenda($"{meeting.Title}, {Said.ShortDate(on)}", on.First, By, latest) is { } refusal) return refusal;
@@ -147,7 +149,8 @@ public sealed class AHistory(SiteUnderTest site, long place, int seed)
 
     private async Task<Refusal?> JoinAsync(Writing writing, Issue issue)
     {
-        var other = await writing.Store.Issues.Include(x => x.Steps).FirstAsync(x => x.Id == Issues[1], Cancel);
+        var second = Issues[1];
+        var other = await writing.Store.Issues.Include(x => x.Steps).FirstAsync(x => x.Id == second, Cancel);
         if (random.Next(4) != 0 || issue.JoinTo(other, By) is not null) return new("Not today.");
         await TellAsync(writing, other);
         return null;
