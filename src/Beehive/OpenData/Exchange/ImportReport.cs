@@ -1,7 +1,8 @@
 namespace Beehive.OpenData.Exchange;
 
 /// <summary>What an import did with one file.</summary>
-public sealed record FileReport(string File, long New, long Changed, long Same);
+/// <param name="Left">Lines that were not taken, because what they tell of is not public here.</param>
+public sealed record FileReport(string File, long New, long Changed, long Same, long Left = 0);
 
 /// <summary>What an import did.</summary>
 public sealed record ImportReport(string Place, IReadOnlyList<FileReport> Files)
@@ -11,6 +12,8 @@ public sealed record ImportReport(string Place, IReadOnlyList<FileReport> Files)
     public long Changed => Files.Sum(x => x.Changed);
 
     public long Same => Files.Sum(x => x.Same);
+
+    public long Left => Files.Sum(x => x.Left);
 
     /// <summary>False when everything was known already: nothing was written then.</summary>
     public bool ChangedAnything => New + Changed > 0;

@@ -36,6 +36,7 @@ public sealed class ImportVerb : Verb
             var act = new Act("command line", installation.Clock.GetUtcNow(), $"import of {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}");
             var report = await Working.OnAsync(typed, progress => Import.RunAsync(installation.Database, installation.Files, path, act, new Steps(progress), cancel));
             typed.Say(string.Create(CultureInfo.InvariantCulture, $"{report.Place}: {report.New:N0} new, {report.Changed:N0} changed, {report.Same:N0} as they were."));
+            if (report.Left > 0) typed.Say(string.Create(CultureInfo.InvariantCulture, $"{(report.Left == 1 ? "1 issue is" : $"{report.Left:N0} issues are")} not public here and stayed as {(report.Left == 1 ? "it was" : "they were")}: only a whole export of this very place changes such an issue."));
             return true;
         }
         catch (ImportRefusedException refused)

@@ -17,6 +17,7 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
     private long added;
     private long changed;
     private long same;
+    private long left;
 
     public async Task TakeAsync(ParsedLines some, CancellationToken cancel)
     {
@@ -33,13 +34,13 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
         foreach (var promise in refs.Close(kind))
             importing.Faults.Add(promise.File, promise.Line, $"There is no {ImportRefs.Said(kind.Name)} \"{promise.Key}\". Add it to {kind.File}, or correct the reference.");
         if (added > 0) importing.Record("FileImported", null, Counts(kind));
-        return new FileReport(kind.File, added, changed, same);
+        return new FileReport(kind.File, added, changed, same, left);
     }
 
     private void Begin(Kind kind)
     {
         now = kind;
-        (added, changed, same) = (0, 0, 0);
+        (added, changed, same, left) = (0, 0, 0, 0);
         hadBefore = known.HasAny(kind);
         if (!hadBefore) known.Fresh.Add(kind.Name);
     }
@@ -69,11 +70,11 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
         var noun = kind.Make(line, refs);
         kind.Later(noun, line, refs);
         noun.Settle(number, importing.PlaceId);
-        Write(kind, noun, before);
-        refs.Took(noun, kind.Name);
+        refs.Took(Write(kind, noun, before), kind.Name);
     }
 
-    private void Write(Kind kind, Noun noun, Noun? before)
+    /// <summary>Gives what stands from now on.</summary>
+    private Noun Write(Kind kind, Noun noun, Noun? before)
     {
         Prepare(noun, before);
         if (before is null)
@@ -83,15 +84,21 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
         }
         else if (Changes(kind, noun, before) is { Count: > 0 } changes)
         {
+            if (before is Issue issue && !issue.GivesWayTo((Issue)noun, importing.TellsAll))
+            {
+                left++;
+                return before;
+            }
             importing.Change(noun, before, changes, x => known.ById(x).Visibility > Visibility.Public);
             changed++;
         }
         else
         {
             same++;
-            return;
+            return noun;
         }
         foreach (var slug in FormerSlugs(noun)) Lead(noun, slug);
+        return noun;
     }
 
     /// <summary>What a thing takes over from another: calendars go on counting, items are found by their meeting's boards and date.</summary>
