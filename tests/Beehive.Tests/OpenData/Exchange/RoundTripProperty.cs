@@ -43,15 +43,16 @@ public class RoundTripProperty(DatabaseFixture databases) : IClassFixture<Databa
     {
         var (boards, meetings, items, decisions, papers) = (chance.Next(1, 5), chance.Next(0, 6), chance.Next(0, 8), chance.Next(0, 5), chance.Next(0, 4));
         if (meetings == 0) items = 0;
+        var meetingOf = Enumerable.Range(0, items).Select(_ => chance.Next(meetings)).ToArray();
         return new PlaceFolder("all")
             .Write("boards.jsonl", Some(boards, i => PlaceFolder.Board($"b{i}", Hidden(chance) + Maybe(chance, "'summary':'Ünïcode, \\\"quoted\\\" & <b>'") + Maybe(chance, "'from':'2015-06'"))))
             .Write("reporting-lines.jsonl", Some(boards, i => $"{{'id':'r{i}','from':'board:b{i}','to':'board:b{chance.Next(boards)}','kind':'advises'{Hidden(chance)}}}"))
             .Write("seats.jsonl", Some(boards, i => $"{{'id':'s{i}','board':'b{i}','label':'Chair'{Maybe(chance, "'holders':[{'office':'Head of care','standing':'deputy'}]")}{Hidden(chance)}}}"))
             .Write("papers.jsonl", Some(papers, i => $"{{'id':'p{i}','title':'P','kind':'report','boards':['b{chance.Next(boards)}'],'basedOn':['p{chance.Next(papers)}'],'versions':[{{'number':1,'text':'T'{Hidden(chance)}}},{{'number':2,'text':'U'{Hidden(chance)}}}]}}"))
             .Write("meetings.jsonl", Some(meetings, i => $"{{'id':'m{i}','title':'M','boards':['b{chance.Next(boards)}'],'state':'planned'{Maybe(chance, "'date':'2026-03-04'")}{Maybe(chance, $"'minutes':'agreed','minutesAgreedAt':'m{chance.Next(meetings)}'")}{Hidden(chance)}}}"))
-            .Write("agenda-items.jsonl", Some(items, i => PlaceFolder.Item($"i{i}", $"m{i % meetings}", $"{i}.{i}", Hidden(chance) + (papers > 0 ? Maybe(chance, $"'papers':['p{chance.Next(papers)}']") : "") + (decisions > 0 ? Maybe(chance, $"'arisingFrom':'decision:d{chance.Next(decisions)}'") : ""))))
+            .Write("agenda-items.jsonl", Some(items, i => PlaceFolder.Item($"i{i}", $"m{meetingOf[i]}", $"{i}.{i}", Hidden(chance) + (papers > 0 ? Maybe(chance, $"'papers':['p{chance.Next(papers)}']") : "") + (decisions > 0 ? Maybe(chance, $"'arisingFrom':'decision:d{chance.Next(decisions)}'") : ""))))
             .Write("contributions.jsonl", Some(items, i => Contribution(chance, i)))
-            .Write("corrections.jsonl", Some(items, i => Correction(chance, i, i % meetings)))
+            .Write("corrections.jsonl", Some(items, i => Correction(chance, i, meetingOf[i])))
             .Write("decisions.jsonl", Some(decisions, i => PlaceFolder.Decision($"d{i}", (items > 0 ? $",'item':'i{chance.Next(items)}'" : "") + $",'board':'b{chance.Next(boards)}'" + Hidden(chance))))
             .Write("action-points.jsonl", Some(decisions, i => $"{{'id':'a{i}','what':'Do it','state':'to-do','arisingFrom':'decision:d{i}'{Hidden(chance)}}}"))
             .Write("issues.jsonl", Some(chance.Next(0, 6), i => Issue(chance, i, boards)));
