@@ -5,6 +5,7 @@ using Beehive.Platform;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Exchange;
 using Beehive.Platform.Files.Waiting;
+using Beehive.Platform.Incoming;
 using Beehive.Platform.Jobs;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Web;
@@ -31,6 +32,18 @@ public sealed class ServeVerb : Verb
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_MAIL_FROM"),
     };
 
+    private readonly Option<string?> mailReplies = new("--mail-replies")
+    {
+        Description = "Where answers to letters come in: issues@boards.example.org. Your mail server hands them on, see --mail-in. Also BEEHIVE_MAIL_REPLIES.", HelpName = "ADDRESS",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_MAIL_REPLIES"),
+    };
+
+    private readonly Option<string?> mailIn = new("--mail-in")
+    {
+        Description = "The maildir in which your mail server leaves those answers. Without it: mail-in in the data folder, where \"receive-mail\" lays them. Also BEEHIVE_MAIL_IN.", HelpName = "FOLDER",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEEHIVE_MAIL_IN"),
+    };
+
     private readonly Option<string?> clamav = new("--clamav")
     {
         Description = "Where ClamAV's clamd listens: localhost:3310, or /run/clamav/clamd.ctl. Also BEEHIVE_CLAMAV.", HelpName = "ADDRESS",
@@ -54,7 +67,7 @@ public sealed class ServeVerb : Verb
     private readonly Option<bool> noPageCache = new("--no-page-cache") { Hidden = true };
     private readonly Option<bool> yardstick = new("--yardstick") { Hidden = true };
 
-    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes([port, urls, origin, mail, mailFrom, clamav, largestUpload, proxy, .. council.All, noPageCache, yardstick]);
+    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes([port, urls, origin, mail, mailFrom, mailReplies, mailIn, clamav, largestUpload, proxy, .. council.All, noPageCache, yardstick]);
 
     protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
@@ -64,6 +77,7 @@ public sealed class ServeVerb : Verb
         if (!IsAddress(known)) throw new RefusedException(new("\"{0}\" is no address of a site. Write it like https://boards.example.org.", known));
         var host = new Uri(Any(known)).IdnHost;
         var post = PostOf(typed, host);
+        var replies = RepliesOf(typed);
         var signOn = council.Read(typed);
         var viruses = VirusCheck.At(typed.Value(clamav));
         await using var installation = typed.OpenThere(Access.Writing);
@@ -71,7 +85,7 @@ public sealed class ServeVerb : Verb
         await Pending.RefuseAsync(installation, cancel);
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
-            Urls = where, Origin = known, Post = post, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
+            Urls = where, Origin = known, Post = post, Replies = replies, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
             Proxies = ProxiesOf(typed.Value(proxy)), SingleSignOn = signOn, Viruses = viruses, Uploads = new() { Largest = typed.Value(largestUpload) * 1024L * 1024 },
         }, x => x.Services.AddHostedService<Settling>());
         await app.StartAsync(cancel);
@@ -90,6 +104,9 @@ public sealed class ServeVerb : Verb
         if (typed.Value(mail) is not { Length: > 0 } server) return new FolderPost(Path.Combine(typed.Folder, "mail"), sender ?? Sender.Of(host));
         return new SmtpPost(MailServer.Parse(server), sender ?? throw new RefusedException(new("Say who writes the letters: --mail-from \"Thurrock boards <boards@example.org>\"")), host);
     }
+
+    private Replies? RepliesOf(Typed typed) => typed.Value(mailReplies) is { Length: > 0 } address
+        ? new(ReplyAddress.Parse(address), typed.Value(mailIn) is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(typed.Folder, Replies.UsualFolder)) : null;
 
     private static string[] Listed(string several)
     {

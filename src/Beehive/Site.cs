@@ -76,6 +76,8 @@ public static class Site
         services.AddSingleton<Issues.Watching>().AddHostedService(x => x.GetRequiredService<Issues.Watching>());
         services.AddSingleton<Issues.RemindingHolders>().AddHostedService(x => x.GetRequiredService<Issues.RemindingHolders>());
         services.AddSingleton<Issues.CountingAnew>().AddHostedService(x => x.GetRequiredService<Issues.CountingAnew>());
+        services.AddSingleton<Issues.Replies.RepliesTaken>().AddSingleton<Issues.Replies.ReplyWatch>();
+        if (settings.Replies is not null) services.AddHostedService(x => x.GetRequiredService<Issues.Replies.ReplyWatch>());
         services.AddSingleton<Issues.Own.Sorting>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();

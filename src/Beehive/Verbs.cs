@@ -6,6 +6,7 @@ using Beehive.OpenData.Samples;
 using Beehive.Platform.Backups;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Doctor;
+using Beehive.Platform.Incoming;
 using Beehive.Platform.Moving;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage.Migrations;
@@ -27,6 +28,7 @@ public static class Verbs
         new VerifyVerb(),
         new DoctorVerb(),
         new LettersVerb(),
+        new ReceiveMailVerb(),
         new AdministratorVerb(),
         new SignEveryoneOutVerb(),
         new SampleAccountsVerb(),

@@ -35,10 +35,10 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <param name="post">Where letters go; without one they wait in the outbox, where the test reads them.</param>
-    public static async Task<SiteUnderTest> StartAsync(DatabaseUnderTest under, IPost? post = null, string origin = Origin, string? scanner = null, SingleSignOn? council = null, Beehive.Platform.Files.Waiting.UploadSettings? uploads = null)
+    public static async Task<SiteUnderTest> StartAsync(DatabaseUnderTest under, IPost? post = null, string origin = Origin, string? scanner = null, SingleSignOn? council = null, Beehive.Platform.Files.Waiting.UploadSettings? uploads = null, Beehive.Platform.Incoming.Replies? replies = null)
     {
         var clock = new StoppedClock(Now);
-        var settings = new SiteSettings(under.Database, under.Files, clock) { Origin = origin, Post = post, SingleSignOn = council, Uploads = uploads ?? new(), Viruses = Beehive.Platform.Files.Waiting.VirusCheck.At(scanner, TimeSpan.FromSeconds(2)) };
+        var settings = new SiteSettings(under.Database, under.Files, clock) { Origin = origin, Post = post, Replies = replies, SingleSignOn = council, Uploads = uploads ?? new(), Viruses = Beehive.Platform.Files.Waiting.VirusCheck.At(scanner, TimeSpan.FromSeconds(2)) };
         var app = Site.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Issues;
 
 /// <summary>The letters to whoever raised an issue, written with the change itself.</summary>
-public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider clock)
+public sealed partial class IssueLetters(Outbox outbox, Origin origin, SiteSettings settings, TimeProvider clock)
 {
     /// <summary>It has come: its number, its code, who reads it by when.</summary>
     public async Task ThankAsync(Writing writing, Place place, Issue issue, Raiser raiser, string code, CancellationToken cancel)
@@ -20,8 +20,8 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
         if (raiser.Email is not { } email) return;
         var letter = new LetterText(origin, string.Create(CultureInfo.InvariantCulture, $"We have what you told us: number {issue.Number}")).Say("You wrote:").Say(issue.Words)
             .Say(string.Create(CultureInfo.InvariantCulture, $"The number is {issue.Number}. Your code is {code}. With both you can look at it, add to it or take it back."))
-            .Say($"{issue.Holder} reads it by {Said.Date(issue.Next!.Value)}. You can call {issue.HolderPhone}.").Link("Look at it", place.Address + "/issues/find")
-            .Why($"You told {place.Name} something, or somebody gave this address.");
+            .Say($"{issue.Holder} reads it by {Said.Date(issue.Next!.Value)}. You can call {issue.HolderPhone}.");
+        letter.Link("Look at it", place.Address + Mark(writing, letter, issue, raiser)).Why($"You told {place.Name} something, or somebody gave this address.");
         await outbox.AddAsync(writing, letter.To(email, string.Create(CultureInfo.InvariantCulture, $"issue-raised:{issue.Id}:{raiser.CodeMark[..16]}"), placeId: place.Id), cancel);
     }
 
@@ -37,7 +37,8 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
             var letter = told.Sentences.Aggregate(new LetterText(origin, told.Title), (written, sentence) => written.Say(sentence));
             if (question is not null && !raiser.Joined) letter.Say("We ask you:").Say(question).Say("Nobody else reads what you answer but those who have it. You can answer with your number and your code, or call.").Link("Answer", place.Address + "/issues/find");
             var link = asks ? Ask(letter, issue, raiser) : null;
-            letter.Link("Look at it", issue.Visibility == Platform.Visibility.Public ? issue.Address : place.Address + "/issues/find").Why($"You told {place.Name} this, or joined it.");
+            var find = place.Address + Mark(writing, letter, issue, raiser);
+            letter.Link("Look at it", issue.Visibility == Platform.Visibility.Public ? issue.Address : find).Why($"You told {place.Name} this, or joined it.");
             var added = await outbox.AddAsync(writing, letter.To(raiser.Email!, string.Create(CultureInfo.InvariantCulture, $"issue-step:{issue.Id}:{step.Order}:{raiser.Id}"), placeId: place.Id), cancel);
             if (added && link is not null) writing.Store.Add(link);
         }
@@ -48,9 +49,8 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
     /// <summary>To those who have it: what whoever raised it says besides. Nobody else can read it. False when nobody can be reached.</summary>
     public async Task<bool> HandOnAsync(Writing writing, Place place, Issue issue, string words, DateOnly today, CancellationToken cancel)
     {
-        var holders = await Offices.HeldByAsync(writing.Store, Role.PartnershipManager, null, today, cancel);
-        if (issue is { BoardId: { } board }) holders = [.. holders, .. await Offices.HeldByAsync(writing.Store, Role.Secretary, board, today, cancel)];
-        foreach (var holder in holders.DistinctBy(x => x.Email))
+        var holders = await HandlersAsync(writing.Store, issue, today, cancel);
+        foreach (var holder in holders)
         {
             var letter = new LetterText(origin, $"More was said: {issue.Title}").Say(string.Create(CultureInfo.InvariantCulture, $"Whoever told us number {issue.Number} says more. Nobody else can read it:"))
                 .Say(words.Trim()).Link("Look at it", issue.Address).Why($"You handle what people tell {place.Name}.");
@@ -87,6 +87,13 @@ public sealed class IssueLetters(Outbox outbox, Origin origin, TimeProvider cloc
 
     private static async Task<string> PhoneAsync(Writing writing, Place place, CancellationToken cancel) =>
         await writing.Store.IssueOffices.Where(x => x.PlaceId == place.Id).Select(x => x.Phone).FirstOrDefaultAsync(cancel) ?? "";
+
+    private static async Task<List<Account>> HandlersAsync(Store store, Issue issue, DateOnly today, CancellationToken cancel)
+    {
+        var holders = await Offices.HeldByAsync(store, Role.PartnershipManager, null, today, cancel);
+        if (issue is { BoardId: { } board }) holders = [.. holders, .. await Offices.HeldByAsync(store, Role.Secretary, board, today, cancel)];
+        return [.. holders.DistinctBy(x => x.Email)];
+    }
 
     /// <summary>Three links, each to a page with one button: whatever reads mail before people do presses none.</summary>
     private SortedLink Ask(LetterText letter, Issue issue, Raiser raiser)

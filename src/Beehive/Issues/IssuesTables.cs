@@ -40,6 +40,19 @@ public sealed class IssuesTables : ITables
             l.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
             l.HasOne<Raiser>().WithMany().HasForeignKey(x => x.RaiserId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<LetterMark>(m =>
+        {
+            m.ToTable("LetterMarks").HasIndex(x => x.TokenMark).IsUnique();
+            m.HasIndex(x => x.LinkMark).IsUnique();
+            m.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+            m.HasOne(x => x.Raiser).WithMany().HasForeignKey(x => x.RaiserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<MailedReply>(r =>
+        {
+            r.ToTable("MailedReplies").HasIndex(x => new { x.RaiserId, x.MessageMark }).IsUnique();
+            r.HasOne<Issue>().WithMany().HasForeignKey(x => x.IssueId).OnDelete(DeleteBehavior.Cascade);
+            r.HasOne<Raiser>().WithMany().HasForeignKey(x => x.RaiserId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<IssueOffice>(o =>
         {
             o.ToTable("IssueOffices").HasKey(x => x.PlaceId);
@@ -113,6 +126,8 @@ public static class IssuesStore
         public DbSet<Issue> Issues => store.Set<Issue>();
         public DbSet<Raiser> Raisers => store.Set<Raiser>();
         public DbSet<SortedLink> SortedLinks => store.Set<SortedLink>();
+        public DbSet<LetterMark> LetterMarks => store.Set<LetterMark>();
+        public DbSet<MailedReply> MailedReplies => store.Set<MailedReply>();
         public DbSet<IssueOffice> IssueOffices => store.Set<IssueOffice>();
         public DbSet<Telling> Tellings => store.Set<Telling>();
         public DbSet<DangerLine> DangerLines => store.Set<DangerLine>();

@@ -12,9 +12,9 @@ public static class AnOffice
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<SiteUnderTest> AtAsync(DatabaseUnderTest under)
+    public static async Task<SiteUnderTest> AtAsync(DatabaseUnderTest under, Beehive.Platform.Incoming.Replies? replies = null)
     {
-        var site = await SiteUnderTest.StartAsync(under);
+        var site = await SiteUnderTest.StartAsync(under, replies: replies);
         await site.PlaceAsync("testing");
         await site.PlantAsync("testing", "board", """{"id":"carers","name":"Carers","kind":"partnership-board","state":"active"}""", """{"id":"mental-health","name":"Mental health","kind":"forum","state":"active"}""");
         await SampleOfficesVerb.MakeAsync(under.Database, Cancel);

@@ -12,13 +12,14 @@ public static class Door
     public static async Task<int> EnterAsync(string[] words, IEnumerable<Verb> verbs, InvocationConfiguration? where = null)
     {
         var root = new RootCommand("Beehive: a place's public home for its partnership boards.") { Typed.Data, Typed.Database };
-        foreach (var verb in verbs) root.Subcommands.Add(verb.Command);
+        var all = verbs.ToList();
+        foreach (var verb in all) root.Subcommands.Add(verb.Command);
         where ??= new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
         where.EnableDefaultExceptionHandler = false;
         var parsed = root.Parse(words, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(where);
         await where.Error.WriteLineAsync($"{Why(parsed)} See: beehive {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
-        return NotUnderstood;
+        return all.Find(x => x.Command == parsed.CommandResult.Command)?.WhenNotUnderstood ?? NotUnderstood;
     }
 
     private static string Why(ParseResult parsed)

@@ -13,6 +13,9 @@ public abstract class Verb
 
     public Command Command { get; }
 
+    /// <summary>The exit code when what was typed is not understood.</summary>
+    public virtual int WhenNotUnderstood => Door.NotUnderstood;
+
     /// <summary>Returns the exit code: 0 when it is done, 1 when it is not.</summary>
     protected abstract Task<int> RunAsync(Typed typed, CancellationToken cancel);
 

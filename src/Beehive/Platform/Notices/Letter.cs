@@ -33,6 +33,9 @@ public sealed class Letter
     /// <summary>One click on it, or one POST by the mail program, stops letters of this kind (RFC 8058).</summary>
     public string? StopLink { get; init; }
 
+    /// <summary>Where an answer comes in, and word that the letter could not be delivered. With none, at the sender's.</summary>
+    public string? ReplyTo { get; init; }
+
     public DateTimeOffset WrittenAt { get; private set; }
 
     /// <summary>Not sent before then. Left out, it is due when it is written.</summary>
@@ -76,6 +79,7 @@ public sealed class Letter
         if (MessageId.Length > 0) throw new InvalidOperationException("The letter is written already.");
         if (string.IsNullOrWhiteSpace(Once)) throw new InvalidOperationException("A letter says for what it is written once.");
         if (EmailAddress.Check(To) is { } refusal) throw new InvalidOperationException(refusal.ToString());
+        if (ReplyTo is not null && EmailAddress.ToWire(ReplyTo) is null) throw new InvalidOperationException("Answers to a letter go to one address.");
         if (StopLink is not null && !IsLink(StopLink)) throw new InvalidOperationException("The link that stops letters is a whole address, made by Origin.");
         (MessageId, WrittenAt) = (messageId, at);
     }

@@ -20,6 +20,8 @@ public sealed class LetterText(Origin origin, string title)
     /// <summary>Whole, for the mail program's own button.</summary>
     public string? StopLink { get; private set; }
 
+    private string? answersTo;
+
     public string Text => text + (footText.Length == 0 ? "" : "\n\n" + footText.ToString().TrimEnd('\n')) + "\n";
 
     public string Html => $"""
@@ -93,9 +95,16 @@ public sealed class LetterText(Origin origin, string title)
         return this;
     }
 
+    /// <summary>Where an answer to this one letter comes in.</summary>
+    public LetterText AnswersTo(string address)
+    {
+        answersTo = address;
+        return this;
+    }
+
     /// <summary>Ready for the outbox; its subject is the title.</summary>
     public Letter To(string email, string once, string? name = null, long placeId = 0, DateTimeOffset due = default, DateTimeOffset? useless = null) =>
-        new(title, Text, Html, name) { Once = once, To = email, PlaceId = placeId, StopLink = StopLink, DueAt = due, UselessAfter = useless };
+        new(title, Text, Html, name) { Once = once, To = email, PlaceId = placeId, StopLink = StopLink, ReplyTo = answersTo, DueAt = due, UselessAfter = useless };
 
     private string Whole(string address) => address is ['/', ..] and not ['/', '/' or '\\', ..] ? new Uri(origin.Of(address)).AbsoluteUri
         : throw new ArgumentException("A link in a letter goes to this site: /thurrock/boards", nameof(address));

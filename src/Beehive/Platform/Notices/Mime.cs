@@ -16,6 +16,7 @@ public static class Mime
         Header(mail, "Date", letter.WrittenAt.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         Header(mail, "From", Mailbox(from.Name, from.Address));
         Header(mail, "To", Mailbox(letter.ToName, EmailAddress.ToWire(letter.To)!));
+        if (letter.ReplyTo is { } answers) Header(mail, "Reply-To", EmailAddress.ToWire(answers)!);
         Header(mail, "Subject", Words(letter.Subject));
         Header(mail, "Message-ID", letter.MessageId);
         Header(mail, "Auto-Submitted", "auto-generated");

@@ -7,8 +7,8 @@ namespace Beehive.Platform.Notices;
 public sealed class Outbox(Origin origin, TimeProvider clock) : IDisposable
 {
     private const string AddSql = """
-        INSERT INTO "Letters" ("MessageId", "Once", "To", "ToName", "Subject", "Text", "Html", "PlaceId", "StopLink", "WrittenAt", "DueAt", "UselessAfter", "Attempts")
-        VALUES (@message, @once, @to, @name, @subject, @text, @html, @place, @stop, @written, @due, @useless, 0)
+        INSERT INTO "Letters" ("MessageId", "Once", "To", "ToName", "Subject", "Text", "Html", "PlaceId", "StopLink", "ReplyTo", "WrittenAt", "DueAt", "UselessAfter", "Attempts")
+        VALUES (@message, @once, @to, @name, @subject, @text, @html, @place, @stop, @reply, @written, @due, @useless, 0)
         ON CONFLICT ("Once") DO NOTHING
         """;
 
@@ -26,7 +26,7 @@ public sealed class Outbox(Origin origin, TimeProvider clock) : IDisposable
         letter.Write($"<{Guid.NewGuid():N}@{EmailAddress.AsciiOf(origin.Host) ?? "localhost"}>", now);
         await using var command = writing.Connection.Command(writing.Transaction, AddSql)
             .With("@message", letter.MessageId).With("@once", letter.Once).With("@to", letter.To).With("@name", letter.ToName)
-            .With("@subject", letter.Subject).With("@text", letter.Text).With("@html", letter.Html).With("@place", letter.PlaceId).With("@stop", letter.StopLink)
+            .With("@subject", letter.Subject).With("@text", letter.Text).With("@html", letter.Html).With("@place", letter.PlaceId).With("@stop", letter.StopLink).With("@reply", letter.ReplyTo)
             .With("@written", now.ToUnixTimeMilliseconds()).With("@due", (letter.DueAt == default ? now : letter.DueAt).ToUnixTimeMilliseconds()).With("@useless", letter.UselessAfter?.ToUnixTimeMilliseconds());
         if (await command.ExecuteNonQueryAsync(cancel) == 0) return false;
         writing.Afterwards(Ring);

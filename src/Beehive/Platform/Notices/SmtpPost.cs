@@ -31,7 +31,7 @@ public sealed class SmtpPost(MailServer server, Sender from, string host) : IPos
     {
         try
         {
-            await BeginAsync(cancel);
+            await BeginAsync(EmailAddress.ToWire(letter.ReplyTo ?? from.Address) ?? from.Address, cancel);
             await CarryAsync(letter, cancel);
             if (++sent >= MostInOneTalk) await RestAsync();
         }
@@ -59,9 +59,10 @@ public sealed class SmtpPost(MailServer server, Sender from, string host) : IPos
     public async ValueTask DisposeAsync() => await RestAsync();
 
     /// <summary>Says who writes: on the talk that is open, or on a new one when that has ended meanwhile.</summary>
-    private async Task BeginAsync(CancellationToken cancel)
+    /// <param name="envelope">Where word comes in that a letter could not be delivered: beside answers, where there is a place for them.</param>
+    private async Task BeginAsync(string envelope, CancellationToken cancel)
     {
-        var line = $"MAIL FROM:<{from.Address}>";
+        var line = $"MAIL FROM:<{envelope}>";
         if (talk is not null)
         {
             try

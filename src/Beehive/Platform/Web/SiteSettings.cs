@@ -1,5 +1,6 @@
 using Beehive.Platform.Files;
 using Beehive.Platform.Files.Waiting;
+using Beehive.Platform.Incoming;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 
@@ -16,6 +17,9 @@ public sealed record SiteSettings(Database Database, FileStore Files, TimeProvid
 
     /// <summary>Where letters are handed over; without one they wait in the outbox.</summary>
     public IPost? Post { get; init; }
+
+    /// <summary>Where answers to letters come in; without it nobody can answer a letter.</summary>
+    public Replies? Replies { get; init; }
 
     /// <summary>What people may send.</summary>
     public UploadSettings Uploads { get; init; } = new();
