@@ -29,7 +29,12 @@ public sealed class ShowYoursModel(Database database, Here here, Frame frame, Ti
     /// <summary>Whoever joined takes back only that they joined.</summary>
     public bool MayTakeBack => Mine.Issue.IsOpen;
 
-    public bool MayDo => MayAdd || MaySort || MayTakeBack;
+    /// <summary>While there is still something to hear of.</summary>
+    public bool MayReach => Mine.Issue.IsOpen || Mine.Issue.AsksIfSorted();
+
+    public bool MayDo => MayAdd || MaySort || MayTakeBack || MayReach || MayForget;
+
+    public bool MayForget => Mine.Raiser is not { FirstName: null, Email: null, Phone: null, Post: null };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
