@@ -11,22 +11,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Issues.Own;
 
-/// <summary>Number and code lead to one's own issue. Tries are counted for the network and for the number, before they are looked at.</summary>
+/// <summary>
+/// Number and code lead to one's own issue. Tries are counted before they are looked at, for the network and for the number; whoever was here before, or comes by the link in
+/// their letter, is counted by themselves, so that nobody who tries wrong codes can keep them out.
+/// </summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
 public sealed class FindIssueModel(Database database, Tries tries, Here here, Frame frame) : PageModel
 {
-    /// <summary>A library or a day centre has one network for all.</summary>
-    private const int MostOfNetwork = 60;
-    private const int MostOfNumber = 20;
-
     private static readonly Refusal Wrong = new("The number and the code do not belong together. Look at both again.");
 
     public Form Form { get; private set; } = null!;
     public IssueOffice Office { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? letter, CancellationToken cancel)
     {
+        if (letter is not null) await RecogniseAsync(letter, cancel);
         Form = new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal));
         return await ShowAsync(cancel);
     }
@@ -44,16 +44,25 @@ public sealed class FindIssueModel(Database database, Tries tries, Here here, Fr
 
     private async Task<Refusal?> FindAsync(int number, string code, CancellationToken cancel)
     {
-        var own = new Limit(string.Create(CultureInfo.InvariantCulture, $"found:{here.Place.Id}:{number}"), MostOfNumber, TimeSpan.FromHours(1));
-        Limit[] shared = Tries.Network(HttpContext) is { } network ? [new Limit("found:network:" + network, MostOfNetwork, TimeSpan.FromMinutes(15))] : [];
-        if (await tries.CountAsync([own, .. shared], cancel) is { } wait) return Waiting.Tell(HttpContext, wait, "There were too many tries. Wait {0}, or call the number below.");
+        var (own, shared) = CodeLimits.Of(HttpContext, here.Place.Id, number);
+        if (await tries.CountAsync([.. own, .. shared], cancel) is { } wait) return Waiting.Tell(HttpContext, wait, "There were too many tries. Wait {0}, or call the number below.");
         await using var store = database.Read();
         if (await Mine.FindAsync(store, here.Place.Id, number, code, cancel) is not { } mine) return Wrong;
         await using var writing = await database.WriteAsync(cancel);
-        await Tries.ForgiveAsync(writing, [own], shared, cancel);
+        await Tries.ForgiveAsync(writing, own, shared, cancel);
         await writing.CommitAsync(cancel);
         Sent.Of(HttpContext, mine.Issue.Number, code).Give(HttpContext);
+        WasHere.Remember(HttpContext, here.Place.Id, mine.Issue.Number);
         return null;
+    }
+
+    /// <summary>By the link in a letter: it opens nothing, and lets this browser try the code of that issue.</summary>
+    private async Task RecogniseAsync(string letter, CancellationToken cancel)
+    {
+        var mark = Browser.Hash(letter);
+        await using var store = database.Read();
+        if (await store.LetterMarks.Where(x => x.LinkMark == mark && x.Raiser.PlaceId == here.Place.Id).Select(x => (long?)x.IssueId).FirstOrDefaultAsync(cancel) is not { } issue) return;
+        if (await store.Look(here.Place.Id, Viewer.Keeper).Issues.Where(x => x.Id == issue).Select(x => (int?)x.Number).FirstOrDefaultAsync(cancel) is { } number) WasHere.Remember(HttpContext, here.Place.Id, number);
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)

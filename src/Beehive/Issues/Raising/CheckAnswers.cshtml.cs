@@ -60,6 +60,7 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
         deed.Store.Remove(telling);
         await danger.MarkAsync(deed.Writing, place, issue, DangerWords.In(office.OwnDangerWords, telling.Words, telling.Wanted, telling.About, telling.FirstName), Here.Today, deed.Act.At, deed.Cancel);
         await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
+        WasHere.Remember(HttpContext, place.Id, issue.Number);
         return new Done(Next) { Keepsake = Sent.Of(HttpContext, issue.Number, code) };
     }
 
