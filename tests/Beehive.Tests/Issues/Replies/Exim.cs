@@ -32,7 +32,7 @@ public sealed class Exim : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("beehive-exim-").FullName;
         // As it is installed it becomes root; a copy does not.
         File.Copy(Installed, Path.Combine(folder, "exim4"));
-        File.SetUnixFileMode(Path.Combine(folder, "exim4"), (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(folder, "exim4"), (UnixFileMode)0b111_101_101);
         foreach (var each in (string[])["spool", "log"]) Directory.CreateDirectory(Path.Combine(folder, each));
         var port = FreePort();
         await File.WriteAllTextAsync(Path.Combine(folder, "settings"), Settings(folder, port), cancel);
