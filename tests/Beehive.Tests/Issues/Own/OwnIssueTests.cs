@@ -166,7 +166,7 @@ public sealed class OwnIssueTests(DatabaseFixture databases) : IClassFixture<Dat
         var yours = (await home.OpenAsync("/testing/issues/yours")).Main;
         Assert.Contains("Taken back", yours, StringComparison.Ordinal);
         Assert.Contains("It was a mistake.", yours, StringComparison.Ordinal);
-        Assert.DoesNotContain("What you can do", yours, StringComparison.Ordinal);
+        Assert.DoesNotContain("Say more", yours, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await home.OpenAsync("/testing/issues/1")).Status);
         await using var store = site.Under.Database.Read().Look(await AnOffice.PlaceIdAsync(site), Viewer.Keeper);
         Assert.Contains(await store.Set<Letter>().Select(x => x.Subject).ToListAsync(Cancel), x => x.StartsWith("It was taken back", StringComparison.Ordinal));
