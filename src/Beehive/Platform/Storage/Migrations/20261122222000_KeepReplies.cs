@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Beehive.Platform.Storage.Migrations;
 
 [DbContext(typeof(Store))]
-[Migration("20261122212000_KeepReplies")]
+[Migration("20261122222000_KeepReplies")]
 public sealed class KeepReplies : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
