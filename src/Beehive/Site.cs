@@ -78,6 +78,7 @@ public static class Site
         services.AddSingleton<Issues.CountingAnew>().AddHostedService(x => x.GetRequiredService<Issues.CountingAnew>());
         services.AddSingleton<Issues.Replies.RepliesTaken>().AddSingleton<Issues.Replies.ReplyWatch>();
         if (settings.Replies is not null) services.AddHostedService(x => x.GetRequiredService<Issues.Replies.ReplyWatch>());
+        services.AddSingleton<Followers.ITellsByItself, Issues.RaisersHear>();
         services.AddSingleton<Issues.Own.Sorting>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
@@ -117,7 +118,7 @@ public static class Site
                 x.Conventions.AddPageRoute("/Meetings/Minutes/WriteDecision", "/{place}/boards/{board}/" + route);
             x.Conventions.AddPageRoute("/Meetings/Minutes/GiveAction", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside/action");
             x.Conventions.AddPageRoute("/Meetings/Minutes/WriteMinute", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside");
-            foreach (var followed in (string[])["boards/{board}", "boards/{board}/meetings/{meeting}", "events/{meeting}"])
+            foreach (var followed in (string[])["boards/{board}", "boards/{board}/meetings/{meeting}", "events/{meeting}", "issues/{number:int}"])
                 x.Conventions.AddPageRoute("/Followers/Choosing/FollowThing", "/{place}/" + followed + "/follow");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");

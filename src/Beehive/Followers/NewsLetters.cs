@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Followers;
 
 /// <summary>Writes the letters that are due: for each follower one, with everything that they have not heard yet and that anybody may see today.</summary>
-public sealed class NewsLetters(Database database, Outbox outbox, Origin origin, PlaceBook places, TimeProvider clock)
+public sealed class NewsLetters(Database database, Outbox outbox, Origin origin, PlaceBook places, IEnumerable<ITellsByItself> others, TimeProvider clock)
 {
     /// <summary>Followers in one turn, and what they hear, all together.</summary>
     public const int Most = 100;
@@ -27,7 +27,7 @@ public sealed class NewsLetters(Database database, Outbox outbox, Origin origin,
         var due = writing.Store.Hearings.Where(x => x.ToldAt == null && x.DueAt <= now);
         var followers = await due.OrderBy(x => x.DueAt).Take(MostHearings).Select(x => x.FollowerId).Distinct().OrderBy(x => x).Take(Most).ToListAsync(cancel);
         var hearings = await due.Where(x => followers.Contains(x.FollowerId)).OrderBy(x => x.FollowerId).ThenBy(x => x.HappeningId).Take(MostHearings).ToListAsync(cancel);
-        var telling = await Telling.LoadAsync(writing.Store, hearings, places, cancel);
+        var telling = await Telling.LoadAsync(writing.Store, hearings, places, others, cancel);
         foreach (var each in hearings.GroupBy(x => x.FollowerId))
         {
             if (telling.To(each.Key, each) is { } news) await outbox.AddAsync(writing, Compose(news), cancel);

@@ -19,7 +19,10 @@ public sealed class Telling
     /// <summary>Public today, all that the happenings name.</summary>
     private Dictionary<long, Thing> Things { get; } = [];
 
-    public static async Task<Telling> LoadAsync(Store store, IReadOnlyList<Hearing> hearings, PlaceBook places, CancellationToken cancel)
+    /// <summary>Of this the address had a letter of its own.</summary>
+    private HashSet<(long Happening, string Email)> Heard { get; } = [];
+
+    public static async Task<Telling> LoadAsync(Store store, IReadOnlyList<Hearing> hearings, PlaceBook places, IEnumerable<ITellsByItself> others, CancellationToken cancel)
     {
         var (ids, who) = (hearings.Select(x => x.HappeningId).Distinct().ToList(), hearings.Select(x => x.FollowerId).Distinct().ToList());
         var followers = await store.Followers.AsNoTracking().Where(x => who.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
@@ -33,6 +36,7 @@ public sealed class Telling
             Places = places.All.ToDictionary(x => x.Id),
         };
         await telling.LoadThingsAsync(store, cancel);
+        foreach (var other in others) telling.Heard.UnionWith(await other.ToldAsync(store, [.. telling.Happenings.Values], cancel));
         return telling;
     }
 
@@ -42,7 +46,7 @@ public sealed class Telling
         var who = Followers[follower];
         if (Email(who) is not { } email || !Places.TryGetValue(who.PlaceId, out var place)) return null;
         var followed = Followings[follower].Select(x => x.ThingId).Where(Things.ContainsKey).ToHashSet();
-        var told = hearings.Select(x => Happenings[x.HappeningId]).Where(x => x.AboutIds.All(Things.ContainsKey) && x.CircleIds.Any(followed.Contains)).ToList();
+        var told = hearings.Select(x => Happenings[x.HappeningId]).Where(x => x.AboutIds.All(Things.ContainsKey) && x.CircleIds.Any(followed.Contains) && !Heard.Contains((x.Id, email))).ToList();
         if (told.Count == 0) return null;
         var why = told.SelectMany(x => x.CircleIds).Where(followed.Contains).Distinct().Select(x => Things[x].Title).ToList();
         return new NewsFor(who, email, place, [.. told.Select(x => new Piece(x, Things[x.ThingId]))], why);

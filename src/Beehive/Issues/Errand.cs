@@ -22,10 +22,10 @@ public sealed class Errand
     /// <summary>The order of the step that it tells of.</summary>
     public int Step { get; init; }
     public ErrandWay Way { get; private set; }
-    public string Title { get; init; } = "";
+    public string Title { get; private set; } = "";
 
     /// <summary>What is said or printed: the same as the mail says. Paragraphs.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; private set; } = "";
     public DateTimeOffset MadeAt { get; init; }
 
     /// <summary>They asked to be called again on that day.</summary>
@@ -50,6 +50,9 @@ public sealed class Errand
         ArgumentNullException.ThrowIfNull(raiser);
         return new() { PlaceId = issue.PlaceId, IssueId = issue.Id, RaiserId = raiser.Id, Step = issue.LastStep ?? 0, Way = way, Title = title, Text = text, MadeAt = at };
     }
+
+    /// <summary>Words that were taken out of the issue go from here too.</summary>
+    public void Cut(Platform.Words.Passage passage) => (Title, Text) = (passage.CutFrom(Title), passage.CutFrom(Text));
 
     /// <summary>By phone where there is a number, else by letter. Nothing for whoever gave an email address, or nothing at all.</summary>
     public static ErrandWay? WayOf(Raiser raiser)

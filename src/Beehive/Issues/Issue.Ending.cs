@@ -6,7 +6,7 @@ namespace Beehive.Issues;
 public sealed partial class Issue
 {
     /// <summary>It ends, with a reason; what was done says what is different now. What nobody has read yet can only end unseen.</summary>
-    public Refusal? End(IssueEnd end, string why, string? changed, By by)
+    public Refusal? End(IssueEnd end, string why, string? changed, By by, IssueRule? rule = null, Passed? passed = null)
     {
         if (!IsOpen) return new("It is closed already.");
         if (end is IssueEnd.Joined or IssueEnd.Split or IssueEnd.TakenBack) return new("That has a way of its own.");
@@ -14,8 +14,9 @@ public sealed partial class Issue
         if (end is IssueEnd.Done or IssueEnd.Partly && string.IsNullOrWhiteSpace(changed)) return new("Say what is different now, in one sentence.");
         if (Visibility == Visibility.Draft && end is not (IssueEnd.Private or IssueEnd.NotAccepted or IssueEnd.NotOurs or IssueEnd.Signposted)) return new("Nobody has read it yet. Read it first.");
         Changed = Maybe(changed);
+        (Rule, PassedTo, PassedHow, PassedOn) = (rule, passed?.To, passed?.How, passed?.On);
         Close(end, why, by);
-        Step(IssueDeed.Answered, by, why.Trim());
+        Step(IssueDeed.Answered, by, AnswerOf(why.Trim()));
         Record(new IssueAnswered(by.Act, this));
         return null;
     }

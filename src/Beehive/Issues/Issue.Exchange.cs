@@ -37,6 +37,12 @@ public sealed record IssueLine : Line
     public Verdict? Verdict { get; init; }
     public string? VerdictWords { get; init; }
     public IReadOnlyList<IssueStepLine>? History { get; init; }
+    public string? Topic { get; init; }
+    public string? PassedTo { get; init; }
+    public string? PassedHow { get; init; }
+    public PartialDate? PassedOn { get; init; }
+    public IssueRule? Rule { get; init; }
+    public string? SplitFrom { get; init; }
 }
 
 public sealed record IssueStepLine(IssueDeed Deed, PartialDate? On = null, string? Who = null, string? Text = null, PartialDate? Next = null, string? NextStep = null);
@@ -53,6 +59,7 @@ public sealed partial class Issue
             EndedAs = line.EndedAs, Reason = line.Reason, Changed = line.Changed, Ended = line.Ended, BoardId = refs.Maybe("board", line.Board), Accepted = line.Accepted, Holder = line.Holder ?? "",
             HolderPhone = line.HolderPhone ?? "", NextStep = line.NextStep ?? "", Next = line.Next, PausedFrom = line.PausedFrom, DueWhenPaused = line.DueWhenPaused, StepWhenPaused = line.StepWhenPaused, JoinedToId = refs.Maybe("issue", line.JoinedTo), Others = line.Others ?? 0,
             Verdict = line.Verdict, VerdictWords = line.VerdictWords,
+            TopicId = refs.Maybe("topic", line.Topic), PassedTo = line.PassedTo, PassedHow = line.PassedHow, PassedOn = line.PassedOn, Rule = line.Rule, SplitFromId = refs.Maybe("issue", line.SplitFrom),
         };
         issue.steps.AddRange((line.History ?? []).Select((x, i) => new IssueStep { Order = i, Deed = x.Deed, On = x.On, Who = x.Who, Text = x.Text, Next = x.Next, NextStep = x.NextStep }));
         return issue;
@@ -65,6 +72,7 @@ public sealed partial class Issue
         Accepted = Accepted, Holder = Or(Holder), HolderPhone = Or(HolderPhone), NextStep = Or(NextStep), Next = Next, PausedFrom = PausedFrom, DueWhenPaused = DueWhenPaused, StepWhenPaused = StepWhenPaused, JoinedTo = refs.KeyOrNull(JoinedToId),
         Others = Others == 0 ? null : Others, Verdict = Verdict, VerdictWords = VerdictWords,
         History = steps.OrderBy(x => x.Order).Select(x => new IssueStepLine(x.Deed, x.On, x.Who, x.Text, x.Next, x.NextStep)).ToList().OrNull(),
+        Topic = refs.KeyOrNull(TopicId), PassedTo = PassedTo, PassedHow = PassedHow, PassedOn = PassedOn, Rule = Rule, SplitFrom = refs.KeyOrNull(SplitFromId),
     };
 
     /// <summary>An id as it is given here: what is raised next must find its own free.</summary>

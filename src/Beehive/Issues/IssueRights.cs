@@ -20,6 +20,15 @@ public sealed record IssueRights(bool ForPlace, bool ForBoard, string? Office)
 
     public bool PassesOn(Issue issue) => issue.IsPraise() && issue.Visibility != Platform.Visibility.Draft && Ends(issue);
 
+    public bool NamesTopic(Issue issue) => ForPlace || (ForBoard && issue.Visibility == Platform.Visibility.Public);
+
+    /// <summary>The other body that it was passed to may still answer.</summary>
+    public bool HearsBody(Issue issue) => issue.IsElsewhere && (ForPlace || ForBoard);
+
+    public bool Splits(Issue issue) => ForPlace && issue.MaySplit;
+
+    public bool TakesOut(Issue issue) => ForPlace && issue.Visibility == Platform.Visibility.Public;
+
     public static IssueRights Of(Me me, Issue issue)
     {
         var held = issue.BoardId is { } board ? me.Uses.FirstOrDefault(x => x.BoardId == board && x.Role is Role.Secretary or Role.CoChair) : null;
@@ -46,6 +55,10 @@ public sealed record IssueRights(bool ForPlace, bool ForBoard, string? Office)
         if (ForPlace && issue.IsOpen || Handles(issue)) yield return new("It takes longer", at + "/extend");
         if (ForPlace && issue.IsOpen) yield return new("The same was said before", at + "/join");
         if (PassesOn(issue)) yield return new("Pass it on to those whom it is about", at + "/pass-on");
+        if (Splits(issue)) yield return new("Split it in two", at + "/split");
+        if (NamesTopic(issue)) yield return new("Say which topic it is", at + "/topic");
+        if (HearsBody(issue)) yield return new("Write down what they answered", at + "/their-answer");
+        if (TakesOut(issue)) yield return new("Take something out", at + "/take-out");
         if (Ends(issue)) yield return new(Reads(issue) ? "Do not show it" : "Answer and close it", at + "/end");
     }
 }

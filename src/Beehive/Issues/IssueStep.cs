@@ -12,7 +12,9 @@ public sealed class IssueStep
 
     /// <summary>The office, never a person's name.</summary>
     public string? Who { get; init; }
-    public string? Text { get; init; }
+
+    /// <summary>Changed only when something is taken out.</summary>
+    public string? Text { get; set; }
 
     /// <summary>By when the next step was due from then on.</summary>
     public PartialDate? Next { get; init; }
@@ -48,4 +50,8 @@ public enum IssueDeed
     ActionGiven,
     ActionChanged,
     ActionOver,
+    /// <summary>The other body that it was passed to said something.</summary>
+    TheyAnswered,
+    Split,
+    TakenOut,
 }

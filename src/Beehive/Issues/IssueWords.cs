@@ -79,6 +79,9 @@ public static class IssueWords
         IssueDeed.ActionGiven => "Somebody has been asked to do something",
         IssueDeed.ActionChanged => "The work has another date",
         IssueDeed.ActionOver => "The work on it is over",
+        IssueDeed.TheyAnswered => "What they answered",
+        IssueDeed.Split => "It was split in two",
+        IssueDeed.TakenOut => "A part was taken out",
         _ => "It was opened again",
     };
 

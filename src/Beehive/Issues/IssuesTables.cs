@@ -1,5 +1,6 @@
 using Beehive.Boards;
 using Beehive.Platform.Storage;
+using Beehive.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Issues;
@@ -16,7 +17,9 @@ public sealed class IssuesTables : ITables
     {
         var issue = model.Noun<Issue>("Issues");
         issue.ToTable(x => x.HasCheckConstraint("CK_Issues_Promise", Promise));
-        issue.Ignore(x => x.IsOpen).Ignore(x => x.LastStep).Ignore(x => x.IsPaused);
+        issue.Ignore(x => x.IsOpen).Ignore(x => x.LastStep).Ignore(x => x.IsPaused).Ignore(x => x.IsElsewhere).Ignore(x => x.MaySplit);
+        issue.HasOne<Topic>().WithMany().HasForeignKey(x => x.TopicId).OnDelete(DeleteBehavior.Restrict);
+        issue.PointsAt(nameof(Issue.SplitFromId));
         issue.HasIndex(x => new { x.PlaceId, x.Number }).IsUnique();
         issue.HasIndex(x => new { x.PlaceId, x.State, x.Next });
         issue.HasIndex(x => new { x.PlaceId, x.Next });

@@ -21,4 +21,7 @@ public sealed class Raiser
 
     /// <summary>The same person at the issue that theirs was joined to.</summary>
     public Raiser Joining(long other) => new() { IssueId = other, PlaceId = PlaceId, AccountId = AccountId, FirstName = FirstName, Email = Email, Phone = Phone, Post = Post, At = At, CodeMark = CodeMark, Joined = true };
+
+    /// <summary>The same person at a part of what they told: the same code opens it.</summary>
+    public Raiser AlsoOf(long part) => new() { IssueId = part, PlaceId = PlaceId, AccountId = AccountId, FirstName = FirstName, Email = Email, Phone = Phone, Post = Post, At = At, CodeMark = CodeMark, Joined = Joined };
 }

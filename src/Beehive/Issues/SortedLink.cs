@@ -32,6 +32,9 @@ public sealed class SortedLink
 
     public bool IsAlive(Issue issue, DateTimeOffset now) => issue.AsksIfSorted() && issue.AnswerStep() == Answer && now < MadeAt + Life;
 
+    /// <summary>Words that were taken out of the issue go from here too.</summary>
+    public void Cut(Platform.Words.Passage passage) => Words = passage.CutFrom(Words);
+
     /// <summary>Once more, with a link of its own; the first one is over.</summary>
     public void AskAgain(string tokenMark, DateTimeOffset now) => (TokenMark, MadeAt, AskedAgainAt) = (tokenMark, now, now);
 

@@ -8,8 +8,10 @@ using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.OpenData.YouSaid;
 using Beehive.Papers;
+using Beehive.Platform.Exchange;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
+using Beehive.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.OpenData;
@@ -22,7 +24,7 @@ public static class OpenLists
 {
     public static readonly IReadOnlyList<OpenList> All =
     [
-        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(), Issues(), Answers(),
+        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(), Topics(), Issues(), Answers(),
     ];
 
     public static OpenList Named(string name) => All.Single(x => x.Name == name);
@@ -170,9 +172,19 @@ public static class OpenLists
     ],
     new Derived<Asking>("overdue", "boolean", "true when no answer came and its day is over", (x, today) => JsonValue.Create(x.IsOverdue(today))));
 
+    private static OpenList<Topic> Topics() => new("topics", "topics", "What people look for, and who has it", new TopicsInExchange(), store => store.Topics,
+    [
+        On<Topic>().Board((_, board) => x => x.BoardId == board),
+    ]);
+
     private static OpenList<Issue> Issues() => new("issues", "issues", "What people told us", new IssuesInExchange(), store => store.Issues.Include(x => x.Steps.OrderBy(s => s.Order)),
     [
         On<Issue>().Board((_, board) => x => x.BoardId == board),
+        new Filter<Issue>("topic", "the id of a topic", null, async (asked, rows) =>
+        {
+            var found = await asked.Store.Topics.Where(x => x.Key == asked.Value).Select(x => (long?)x.Id).FirstOrDefaultAsync(asked.Cancel);
+            return found is { } id ? rows.Where(x => x.TopicId == id) : throw new RefusedException(new("There is no topic \"{0}\" here. Take an id from the list of topics.", Shortened.Of(asked.Value)));
+        }),
         On<Issue>().Choice<IssueKind>("kind", "what it is: something that should be done, an idea, a complaint, a compliment ...", kind => x => x.Kind == kind),
         On<Issue>().Choice<IssueState>("state", "being read, with a board, closed ...", state => x => x.State == state),
         On<Issue>().From("raised on that day or after it", date => x => x.Raised >= date),

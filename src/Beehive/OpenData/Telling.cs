@@ -12,6 +12,7 @@ using Beehive.Platform;
 using Beehive.Platform.Exchange;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
+using Beehive.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.OpenData;
@@ -105,6 +106,7 @@ public sealed class Telling(Store store, Here here, Origin origin) : IRefs
         "decision" => KeysAsync(store.Decisions, ids, cancel),
         "action-point" => KeysAsync(store.ActionPoints, ids, cancel),
         "asking" => KeysAsync(store.Askings, ids, cancel),
+        "topic" => KeysAsync(store.Topics, ids, cancel),
         "issue" => KeysAsync(store.Issues, ids, cancel),
         "seat" => KeysAsync(store.Seats, ids, cancel),
         "terms-of-reference" => KeysAsync(store.TermsOfReference, ids, cancel),

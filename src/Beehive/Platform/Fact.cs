@@ -11,6 +11,9 @@ public abstract record Fact(Act Act, params Noun[] About)
     /// every thing that it is about is public, so name each that the words come from.
     /// </summary>
     public virtual News? News => null;
+
+    /// <summary>Something was taken out that must stand nowhere any more: the trail says that it was changed, and not from what.</summary>
+    public virtual bool TakesOut => false;
 }
 
 /// <summary>A piece of news, whole in itself: whoever reads it by email need not come here.</summary>

@@ -71,10 +71,10 @@ public sealed class HandleTests(DatabaseFixture databases) : IClassFixture<Datab
         using var resident = new Person(site);
         await AnOffice.RaiseAsync(resident, "Something about one person.", ("email", "resident@testing.example"));
         using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
-        await DoneAsync(manager, Issue + "/end", ("how", "Signposted"), ("why", "The advocacy service can help: 01632 960 200."));
+        await DoneAsync(manager, Issue + "/end", ("how", "Signposted"), ("why", "They know about this."), ("to", "The advocacy service"), ("passed", "Call 01632 960 200."));
         Assert.Equal(HttpStatusCode.NotFound, (await resident.OpenAsync(Issue)).Status);
         await using var store = site.Under.Database.Read().Look(await AnOffice.PlaceIdAsync(site), Viewer.Keeper);
-        Assert.Contains(await store.Set<Letter>().ToListAsync(Cancel), x => x.Text.Contains("01632 960 200", StringComparison.Ordinal) && x.To == "resident@testing.example");
+        Assert.Contains(await store.Set<Letter>().ToListAsync(Cancel), x => x.Text.ReplaceLineEndings(" ").Contains("01632 960 200", StringComparison.Ordinal) && x.To == "resident@testing.example");
     }
 
     [Theory, EachDatabase]

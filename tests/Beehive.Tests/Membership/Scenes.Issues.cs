@@ -29,16 +29,17 @@ public static partial class Scenes
 
     private static readonly IssueScene[] IssueScenes =
     [
-        new("received", $"{Unread}\"received\",{Open}", null, "publish end extend join ask", ""),
-        new("asked for more", $"{Unread}\"more-info\",{Open}", null, "publish end extend join ask", ""),
-        new("being read", $"\"state\":\"being-read\",{Open}", null, "send end extend join ask", ""),
-        new("sent to a board", $"{WithCarers}\"with-board\",{Open}", "carers", "send end extend join ask", "accept send-back"),
-        new("taken by a board", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join", "agenda will extend end ask"),
-        new("on an agenda", $"{Accepted}\"on-agenda\",{Open}", "carers", "end extend join", "agenda will extend end ask"),
-        new("being done", $"{Accepted}\"being-done\",{Open}", "carers", "end extend join", "agenda will extend end ask"),
-        new("praise", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join pass-on", "agenda will extend end ask pass-on") { Kind = "compliment" },
-        new("waiting for an answer", $"{Accepted}\"being-done\",{Open},\"pausedFrom\":\"2026-07-10\",\"dueWhenPaused\":\"2026-07-20\",\"stepWhenPaused\":\"We say what came of it\"", "carers", "end extend join answer-came", "agenda will extend end answer-came"),
-        new("closed", $"{Accepted}\"closed\",\"endedAs\":\"no\",\"reason\":\"There is no money.\"", "carers", "", ""),
+        new("received", $"{Unread}\"received\",{Open}", null, "publish end extend join split topic ask", ""),
+        new("asked for more", $"{Unread}\"more-info\",{Open}", null, "publish end extend join split topic ask", ""),
+        new("being read", $"\"state\":\"being-read\",{Open}", null, "send end extend join split topic take-out ask", ""),
+        new("sent to a board", $"{WithCarers}\"with-board\",{Open}", "carers", "send end extend join split topic take-out ask", "accept send-back topic"),
+        new("taken by a board", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join topic take-out", "agenda will extend end ask topic"),
+        new("on an agenda", $"{Accepted}\"on-agenda\",{Open}", "carers", "end extend join topic take-out", "agenda will extend end ask topic"),
+        new("being done", $"{Accepted}\"being-done\",{Open}", "carers", "end extend join topic take-out", "agenda will extend end ask topic"),
+        new("praise", $"{Accepted}\"with-board\",{Open}", "carers", "end extend join pass-on topic take-out", "agenda will extend end ask pass-on topic") { Kind = "compliment" },
+        new("waiting for an answer", $"{Accepted}\"being-done\",{Open},\"pausedFrom\":\"2026-07-10\",\"dueWhenPaused\":\"2026-07-20\",\"stepWhenPaused\":\"We say what came of it\"", "carers", "end extend join answer-came topic take-out", "agenda will extend end answer-came topic"),
+        new("closed", $"{Accepted}\"closed\",\"endedAs\":\"no\",\"reason\":\"There is no money.\"", "carers", "topic take-out", "topic"),
+        new("passed to another body", $"{Accepted}\"closed\",\"endedAs\":\"not-ours\",\"reason\":\"The railway decides.\",\"passedTo\":\"Railway\"", "carers", "topic take-out their-answer", "topic their-answer"),
     ];
 
     private static readonly HashSet<string> IssueDeeds = [.. IssueScenes.SelectMany(x => $"{x.OfPlace} {x.OfBoard}".Split(' ')).Where(x => x.Length > 0)];

@@ -106,6 +106,7 @@ public static partial class Scenes
             ["organisation"] = "council", ["decision"] = "decided", ["which"] = "new", ["about"] = "doing", ["line"] = "carers-line", ["order"] = "0", ["key"] = "carers-terms", ["from"] = "transport", ["rhythm"] = "last-monday-3-20270201-20280131-1000-1200", ["with"] = "carers_120",
         };
         all["then"] = "change"; // where somebody goes on from the phone numbers
+        all["topic"] = "buses";
         all["word"] = "yes"; // to "Is it sorted?"
         foreach (var (name, number) in Sent) all[name] = number;
         if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x, ["decision"] = "decided-" + x });
@@ -179,6 +180,7 @@ public static partial class Scenes
         await site.PlantAsync(place, "terms-of-reference", """{"id":"carers-terms","board":"carers","version":"1","text":"What we do."}""");
         await site.PlantAsync(place, "reporting-line", """{"id":"carers-line","from":"board:carers","to":"board:transport","kind":"works-with"}""");
         await site.PlantAsync(place, "remit", """{"id":"carers-remit","board":"carers","setUpBy":"transport","endsBy":"2027"}""");
+        await site.PlantAsync(place, "topic", """{"id":"buses","name":"Buses","words":["bus"],"board":"carers"}""");
         await PlantIssuesAsync(site, place);
     }
 

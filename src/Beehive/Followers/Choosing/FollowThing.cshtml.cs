@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Followers.Choosing;
 
 /// <summary>
-/// Follows a place, a board or a meeting. Whoever is signed in follows at once; an address must be proved first, and known and unknown ones are treated alike.
+/// Follows a place, a board, a meeting or an issue. Whoever is signed in follows at once; an address must be proved first, and known and unknown ones are treated alike.
 /// Its address is the thing's own with "follow" behind it, so that the pages which lead here can be kept for everybody.
 /// </summary>
 [TakesIn]
@@ -20,7 +20,7 @@ namespace Beehive.Followers.Choosing;
 public sealed class FollowThingModel(Store store, Desk desk, SignedIn signedIn, FollowerBook book, FollowLetters letters, Here here, Frame frame) : PageModel
 {
     public const string End = "/follow";
-    private static readonly string[] Kinds = ["place", "board", "meeting"];
+    private static readonly string[] Kinds = ["place", "board", "meeting", "issue"];
     private static readonly string[] Fields = ["email", "often"];
 
     public Form Form { get; private set; } = null!;

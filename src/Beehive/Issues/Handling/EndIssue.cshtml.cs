@@ -23,7 +23,7 @@ public sealed class EndIssueModel(Store store, Desk desk, Me me, Here here, Fram
 
     protected override string Said => "It is closed. Whoever told us hears why.";
 
-    protected override IReadOnlyList<string> Fields => ["how", "why", "changed"];
+    protected override IReadOnlyList<string> Fields => ["how", "why", "changed", "to", "passed", "when", "rule"];
 
     protected override IReadOnlyList<AnswerBeginning> Beginnings => [.. AnswerBeginning.OfEnd.Where(x => x.End is { } end && Ends.Contains(end))];
 
@@ -39,6 +39,20 @@ public sealed class EndIssueModel(Store store, Desk desk, Me me, Here here, Fram
     {
         if (!form.Choice<IssueEnd>("how", new("Choose how it ends."), out var how) || !Ends.Contains(how)) return Task.FromResult(form.Refuse("how", new("Choose how it ends.")));
         form.Refuse("why", Issue.CheckReason(form["why"]));
+        if (how is IssueEnd.NotOurs or IssueEnd.Signposted) return Task.FromResult(Pass(form, issue, how, by));
+        if (how is IssueEnd.NotAccepted)
+            return Task.FromResult(form.Choice<IssueRule>("rule", new("Choose the rule."), out var rule) && form.Holds && form.Refuse("why", issue.NotAccept(rule, form["why"], by)));
         return Task.FromResult(form.Holds && form.Refuse(how is IssueEnd.Done or IssueEnd.Partly && form.Maybe("changed") is null ? "changed" : "why", issue.End(how, form["why"], form.Maybe("changed"), by)));
+    }
+
+    /// <summary>Somebody else deals with it: who, how and when.</summary>
+    private bool Pass(Form form, Issue issue, IssueEnd how, By by)
+    {
+        form.Day("when", Here.Today, out var day);
+        var passed = new Passed(form["to"], form["passed"], Platform.Time.PartialDate.Of(day));
+        form.Refuse("to", passed.ToRefused);
+        form.Refuse("passed", passed.HowRefused);
+        form.Refuse("when", form.Error("when") is null ? passed.OnRefused(Here.Today) : null);
+        return form.Holds && form.Refuse("why", issue.PassElsewhere(how, form["why"], passed, by));
     }
 }

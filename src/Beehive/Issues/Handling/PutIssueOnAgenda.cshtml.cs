@@ -49,7 +49,7 @@ public sealed class PutIssueOnAgendaModel(Store store, Desk desk, Me me, Here he
         if (MayStand && form.Ticked("worked"))
             return form.Refuse("meeting", await WhatWorked.BringAsync(deed, meeting, items, issue, board, Here.Place, form.Maybe("late"))) && form.Refuse("meeting", issue.PutOnAgenda(Named(meeting, day), day.First, by, await LatestAsync(deed.Store, issue, deed.Cancel)));
         var plan = new ItemPlan(issue.Title, null, needed, null, minutes, issue.Words, null, form.Maybe("late"));
-        var refusal = AgendaItem.Add(meeting, items, plan, AgendaOf.NoticeOf(meeting, board, Here.Place), AgendaOf.FreeSlug(items, issue.Title), deed.Act, out var item, arisingFrom: issue.Id);
+        var refusal = AgendaItem.Add(meeting, items, plan, AgendaOf.NoticeOf(meeting, board, Here.Place), AgendaOf.FreeSlug(items, FormattableString.Invariant($"issue {issue.Number}")), deed.Act, out var item, arisingFrom: issue.Id);
         if (!form.Refuse(meeting.IsAgendaOut && plan.LateReason is null ? "late" : "meeting", refusal)) return false;
         await deed.Writing.KeepAsync(item!, meeting.PlaceId, deed.Cancel);
         return form.Refuse("meeting", issue.PutOnAgenda(Named(meeting, day), day.First, by, await LatestAsync(deed.Store, issue, deed.Cancel)));

@@ -15,6 +15,9 @@ public sealed class StartRaisingModel(Store store, Here here, Frame frame) : Pag
     /// <summary>Of the place, after 999 and 101.</summary>
     public IReadOnlyList<DangerLine> Lines { get; private set; } = [];
 
+    /// <summary>What was looked for and not found: the first answer begins with it.</summary>
+    public string? Asked => Request.Words("q");
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var place = here.Place.Id;

@@ -26,7 +26,7 @@ public sealed class TellWordsModel(Database database, Store store, Desk desk, He
 
     protected override bool IsTooSoon => false;
 
-    protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["words"] = telling?.Words };
+    protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["words"] = telling?.Words ?? Request.Words("q") };
 
     protected override void Answer(Form form, Telling telling)
     {

@@ -24,6 +24,8 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
 
     public IReadOnlyList<WorkLink> Work { get; private set; } = [];
 
+    public IssueTies Ties { get; private set; } = IssueTies.None;
+
     /// <summary>What those who joined say to "Is it sorted?", counted.</summary>
     public IReadOnlyList<Count> Counts { get; private set; } = [];
 
@@ -54,6 +56,7 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
         if (issue.BoardId is { } board) Board = await store.Boards.FirstOrDefaultAsync(x => x.Id == board, cancel);
         if (issue.JoinedToId is { } other) JoinedTo = await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel);
         LedTo = await LedTo.OfAsync(store, issue.Id, Today, cancel);
+        Ties = await IssueTies.LoadAsync(store, issue, cancel);
         await SortAsync(issue, cancel);
         await AddAsync(issue, cancel);
         TellFrame();

@@ -8,6 +8,7 @@ using Beehive.Papers;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
+using Beehive.Topics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,9 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
 
     /// <summary>Somebody here has promised to read what people raise.</summary>
     public bool TakesIssues { get; private set; }
+
+    /// <summary>What people look for and find here.</summary>
+    public IReadOnlyList<Topic> Topics { get; private set; } = [];
 
     public IReadOnlyList<OtherBoardDid> OtherBoardsDid { get; private set; } = [];
 
@@ -66,6 +70,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
         Decisions = await store.Decisions.Where(x => x.BoardId == id).OrderByDescending(x => x.Date).Take(Few).ToListAsync(cancel);
         Papers = await store.PaperBoards.Where(x => x.BoardId == id).Join(store.Papers, x => x.PaperId, p => p.Id, (x, p) => p).OrderByDescending(x => x.Id).Take(Few).ToListAsync(cancel);
         TakesIssues = await store.TakesIssuesAsync(here.Place.Id, cancel);
+        Topics = [.. (await store.TopicsInOrderAsync(cancel)).Where(x => x.BoardId == id && x.IsShown)];
         Remits = await RemitList.LoadAsync(store, id, cancel);
         Terms = await store.TermsOfReference.Where(x => x.BoardId == id).OrderByDescending(x => x.From).ToListAsync(cancel);
     }

@@ -5,7 +5,7 @@ public static class KindWords
 {
     public static readonly IReadOnlyList<(string Kind, string Words)> All =
     [
-        ("board", "Boards"), ("meeting", "Meetings"), ("agenda-item", "Agenda items"), ("decision", "Decisions"), ("action-point", "Actions"), ("asking", "Asked"), ("issue", "What people told us"), ("paper", "Papers"),
+        ("board", "Boards"), ("meeting", "Meetings"), ("agenda-item", "Agenda items"), ("decision", "Decisions"), ("action-point", "Actions"), ("asking", "Asked"), ("issue", "What people told us"), ("topic", "Topics"), ("paper", "Papers"),
         ("organisation", "Organisations"), ("seat", "Seats"), ("terms-of-reference", "Terms of reference"),
     ];
 
@@ -18,6 +18,7 @@ public static class KindWords
         "action-point" => "Action",
         "asking" => "Asked",
         "issue" => "What people told us",
+        "topic" => "Topic",
         "paper" => "Paper",
         "organisation" => "Organisation",
         "seat" => "Seat",

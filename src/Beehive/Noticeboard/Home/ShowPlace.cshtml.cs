@@ -7,6 +7,7 @@ using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
 using Beehive.Platform.Web;
+using Beehive.Topics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,9 @@ public sealed class ShowPlaceModel(Store store, Here here, Frame frame) : PageMo
     /// <summary>Somebody here has promised to read what people raise.</summary>
     public bool TakesIssues { get; private set; }
 
+    /// <summary>Somebody has said who deals with what.</summary>
+    public bool HasTopics { get; private set; }
+
     public DateOnly Today => here.Today;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -42,6 +46,7 @@ public sealed class ShowPlaceModel(Store store, Here here, Frame frame) : PageMo
         Decisions = await store.Decisions.Where(x => x.PlaceId == place && x.Outcome != Outcome.NotKnown).OrderByDescending(x => x.Date).Take(Few).ToListAsync(cancel);
         await CountActionsAsync(place, cancel);
         TakesIssues = await store.TakesIssuesAsync(place, cancel);
+        HasTopics = await store.Topics.AnyAsync(x => x.Visibility == Platform.Visibility.Public, cancel);
         var cards = await BoardCards.LoadAsync(store, here, cancel);
         BoardCount = cards.Count(x => x.State is BoardState.Active or BoardState.Shadow);
         ProposedBoards = cards.Count(x => x.State is BoardState.Proposed or BoardState.NotSetUp);

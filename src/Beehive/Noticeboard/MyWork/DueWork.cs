@@ -11,6 +11,7 @@ using Beehive.Platform;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
+using Beehive.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Noticeboard.MyWork;
@@ -116,6 +117,9 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
             IssueState.MoreInfo => ("We asked for more, and wait: {0}", ""),
             _ => ("Send it to a board: {0}", "/send"),
         })));
+        var going = (await store.Boards.ToListAsync(cancel)).Where(x => x.Goes).Select(x => x.Id).ToHashSet();
+        late.AddRange((await store.TopicsInOrderAsync(cancel)).Where(x => x.IsShown && (x.BoardId is not { } has || !going.Contains(has)))
+            .Select(x => new DueLine(null, "No board has this topic: {0}", x.Name, $"{here.Root}/topics/{x.Key}/change")));
         if (await store.Letters.CountAsync(x => x.PlaceId == here.Place.Id && x.ParkedAt != null, cancel) is var parked and > 0)
             late.Add(new DueLine(null, "Letters that could not be sent: {0}", parked.ToString(System.Globalization.CultureInfo.InvariantCulture), here.Root + "/letters-not-sent"));
         return late;

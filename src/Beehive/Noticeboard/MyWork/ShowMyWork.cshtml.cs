@@ -24,6 +24,8 @@ public sealed class ShowMyWorkModel(Store store, Database database, Me me, Here 
 
     public bool NamesOffice => me.Is(Role.PartnershipManager, null);
 
+    public bool KeepsTopics => me.IsAnywhere(Role.PartnershipManager, Role.Secretary, Role.CoChair);
+
     public bool MayVouch => me.Is(Role.PartnershipManager, null);
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -19,7 +19,7 @@ public static class SitemapRoutes
     private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>What has a page of its own.</summary>
-    private static readonly string[] Kinds = ["place", "board", "organisation", "terms-of-reference", "meeting", "agenda-item", "decision", "paper", "action-point", "asking", "issue"];
+    private static readonly string[] Kinds = ["place", "board", "organisation", "terms-of-reference", "meeting", "agenda-item", "decision", "paper", "action-point", "asking", "issue", "topic"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {

@@ -8,6 +8,9 @@ namespace Beehive.Platform.AuditTrail;
 /// <summary>Turns the facts of a changed noun into lines of the trail, with what changed from what to what.</summary>
 public static class AuditLines
 {
+    /// <summary>Instead of what stood there before.</summary>
+    private const string TakenOut = "(taken out)";
+
     public static IEnumerable<AuditLine> Of(EntityEntry<Noun> entry)
     {
         var noun = entry.Entity;
@@ -15,6 +18,7 @@ public static class AuditLines
         var facts = noun.TakeFacts();
         if (facts.Count == 0)
             throw new InvalidOperationException($"{noun.GetType().Name} {noun.Key} changed without a fact. Every change of the record says who, when and why.");
+        if (facts.Any(x => x.TakesOut)) changes = changes.ToDictionary(x => x.Key, x => (string?[])[TakenOut, x.Value[1]], StringComparer.Ordinal);
         foreach (var fact in facts) yield return Chain.Line(noun.PlaceId, fact.Act, fact.Deed, noun.Id, changes);
     }
 

@@ -11,10 +11,10 @@ public sealed class Happening
 
     /// <summary>MeetingCancelled</summary>
     public string Deed { get; private init; } = "";
-    public string Title { get; private init; } = "";
+    public string Title { get; private set; } = "";
 
     /// <summary>Markdown.</summary>
-    public string Text { get; private init; } = "";
+    public string Text { get; private set; } = "";
 
     /// <summary>Where it leads.</summary>
     public long ThingId { get; private init; }
@@ -38,6 +38,9 @@ public sealed class Happening
     /// <summary>What the facts of changed nouns tell. Asked for before the facts are taken, and after the last change.</summary>
     public static IReadOnlyList<Happening> Of(IEnumerable<Noun> changed) =>
         [.. changed.SelectMany(x => x.Facts).Distinct().Select(fact => fact.News is { } news ? Of(fact, news) : null).OfType<Happening>()];
+
+    /// <summary>Words that were taken out of what it tells of go from here too.</summary>
+    public void Cut(Words.Passage passage) => (Title, Text) = (passage.CutFrom(Title), passage.CutFrom(Text));
 
     public void Reach(long follower) => Reached = follower;
 

@@ -84,6 +84,9 @@ public sealed class Letter
         (MessageId, WrittenAt) = (messageId, at);
     }
 
+    /// <summary>Words that were taken out of what it tells of go from here too, whether it waits or was sent.</summary>
+    public void Cut(Words.Passage passage) => (Subject, Text, Html) = (passage.CutFrom(Subject), passage.CutFrom(Text), passage.CutFrom(Html));
+
     private static bool IsLink(string link) => link.Length <= 900 && link.All(c => c is > ' ' and < (char)127 and not '<' and not '>')
         && Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "https" or "http";
 
