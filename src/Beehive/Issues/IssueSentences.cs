@@ -21,6 +21,9 @@ public static class IssueSentences
         IssueDeed.Answered => "It is closed. You can read the answer and why.",
         IssueDeed.TakenBack => "Whoever told us does not want to go on.",
         IssueDeed.Judged => "Whoever told us says whether it is sorted.",
+        IssueDeed.TheyAnswered => "The body that has it now has said something.",
+        IssueDeed.Split => "Two things were told in one, so each goes its own way.",
+        IssueDeed.TakenOut => "Some words had to go. The reason stands here.",
         IssueDeed.OpenedAgain => "It is not sorted, so it has a new date.",
         _ => "",
     };
