@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Beehive.Platform.Storage.Migrations;
 
 [DbContext(typeof(Store))]
-[Migration("20261122211332_KeepTopics")]
+[Migration("20261122223000_KeepTopics")]
 public sealed class KeepTopics : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
