@@ -25,6 +25,15 @@ public static class IssueSentences
         IssueDeed.Split => "Two things were told in one, so each goes its own way.",
         IssueDeed.TakenOut => "Some words had to go. The reason stands here.",
         IssueDeed.OpenedAgain => "It is not sorted, so it has a new date.",
+        IssueDeed.WentOn => "Nobody answered what we asked, so we go on without it.",
+        IssueDeed.HandedOver => "Another office has it now and keeps the promise.",
+        IssueDeed.MeetingChanged => "The meeting changed, so there is a new date.",
+        IssueDeed.TalkedAbout => "People at the meeting talked about it.",
+        IssueDeed.Minuted => "The minutes say what came of it at the meeting.",
+        IssueDeed.Decided => "Everybody can read what the board decided about it.",
+        IssueDeed.ActionGiven => "Somebody has promised to do something about it.",
+        IssueDeed.ActionChanged => "What was promised is now due on another day.",
+        IssueDeed.ActionOver => "Nobody works on it any more. The board must answer.",
         _ => "",
     };
 }

@@ -22,7 +22,7 @@ public sealed class IssueJourneys(Chrome chrome)
         await raising.PutOnAgendaAsync(secretary);
         var anybody = await office.AnybodyAsync();
         await raising.EverybodySeesAsync(anybody, "It is on an agenda", "Disability Partnership Board");
-        await raising.PromiseAsync(secretary, "The council asks the bus company for a later bus.", "30 October 2026");
+        await raising.PromiseAsync(secretary, "The council asks the bus company for a later bus.", "30 September 2026");
         await raising.AnswerAsync(secretary, "Done", "The bus company agreed.", "A bus that takes wheelchairs goes at eight.");
         await Raising.SayWhetherItIsSortedAsync(resident, "Yes, it is sorted");
         await raising.EverybodySeesAsync(anybody, "A bus that takes wheelchairs goes at eight.", "The bus company agreed.", "Whoever told us says");

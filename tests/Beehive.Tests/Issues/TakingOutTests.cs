@@ -30,8 +30,8 @@ public sealed class TakingOutTests(DatabaseFixture databases) : IClassFixture<Da
         using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
         foreach (var (deed, fields) in ((string, (string, string)[])[])
         [
-            ("accept", []), ("agenda", [("meeting", "m"), ("late", $"{Name} asked for it.")]), ("will", [("will", $"We visit {Name}."), ("until", "30 October 2026")]),
-            ("extend", [("why", $"{Name} was away."), ("until", "30 November 2026")]), ("end", [("how", "Done"), ("why", $"It is what {Name} wanted."), ("changed", $"{Name} has a ramp.")]),
+            ("accept", []), ("agenda", [("meeting", "m"), ("late", $"{Name} asked for it.")]), ("will", [("will", $"We visit {Name}."), ("until", "30 September 2026")]),
+            ("extend", [("why", $"{Name} was away."), ("until", "7 October 2026")]), ("end", [("how", "Done"), ("why", $"It is what {Name} wanted."), ("changed", $"{Name} has a ramp.")]),
         ])
             await DoneAsync(secretary, $"{Issue}/{deed}", fields);
         var before = await PublicAsync(site);

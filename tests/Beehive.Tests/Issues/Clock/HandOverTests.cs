@@ -93,9 +93,9 @@ public sealed class HandOverTests(DatabaseFixture databases) : IClassFixture<Dat
         await AnIssue.DoneAsync(secretary, AnIssue.Address + "/agenda", ("meeting", "2026-07-15"), ("needed", "Decide"), ("late", "It is urgent."));
         const string minutes = Carers + "/meetings/2026-07-15/minutes";
         await AnIssue.DoneAsync(secretary, minutes + "/move", ("to", "start"));
-        await AnIssue.DoneAsync(secretary, minutes + "/items/the-bus-stops-at-six", ("text", "All spoke for it."));
-        await AnIssue.DoneAsync(secretary, minutes + "/items/the-bus-stops-at-six/decision", ("title", "A later bus is asked for"), ("outcome", "Agreed"));
-        await AnIssue.DoneAsync(secretary, minutes + "/items/the-bus-stops-at-six/action", ("what", "Ask the company"), ("owner", "Transport officer"), ("due", "4 September 2026"));
+        await AnIssue.DoneAsync(secretary, minutes + "/items/issue-1", ("text", "All spoke for it."));
+        await AnIssue.DoneAsync(secretary, minutes + "/items/issue-1/decision", ("title", "A later bus is asked for"), ("outcome", "Agreed"));
+        await AnIssue.DoneAsync(secretary, minutes + "/items/issue-1/action", ("what", "Ask the company"), ("owner", "Transport officer"), ("due", "4 September 2026"));
         await AnIssue.DoneAsync(secretary, Carers + "/meetings/2026-07-15/close", ("summary", Lines));
         var talked = await IsWithAsync(site, "Secretary, Carers", IssueDeed.TalkedAbout, "To do: Ask the company (Transport officer), by 4 September 2026");
         Assert.DoesNotContain("A later bus is asked for", await site.TextAsync(AnIssue.Address), StringComparison.Ordinal); // the minutes are not checked yet
