@@ -74,7 +74,11 @@ public sealed record EntryFields(Told Told, DateOnly Day, int? People)
         form.Refuse("note", RaiserWish.CheckNote(form.Maybe("note")));
         return entry with
         {
-            Email = email, Phone = form.Maybe("phone"), Post = form.Maybe("post"), Note = form.Maybe("note"), Needs = [.. RaiserWish.Kinds.Where(x => form.Ticked("needs", x.ToString()))],
+            Email = email,
+            Phone = form.Maybe("phone"),
+            Post = form.Maybe("post"),
+            Note = form.Maybe("note"),
+            Needs = [.. RaiserWish.Kinds.Where(x => form.Ticked("needs", x.ToString()))],
             PassesOn = form["passes-on"] is ("yes" or "no") and var said ? said == "yes" : null,
         };
     }
