@@ -27,16 +27,16 @@ public sealed record AnswerFigures(IReadOnlyList<BoardFigures> Boards, BoardFigu
     /// <summary>Named as its board, never as a person.</summary>
     public BoardFigures? SlowestBoard => Boards.Where(x => x.Board is not null && x.Slowest is not null).OrderByDescending(x => x.Slowest).FirstOrDefault();
 
-    public static async Task<AnswerFigures> CountAsync(Store store, long? board, Period period, HolidayArea area, DateOnly today, CancellationToken cancel)
+    public static async Task<AnswerFigures> CountAsync(Store store, long? board, Period period, long? topic, HolidayArea area, DateOnly today, CancellationToken cancel)
     {
-        var answered = store.AnsweredIssues(board, period);
+        var answered = store.AnsweredIssues(board, period, topic);
         var ended = await answered.Select(x => new
         {
             x.BoardId, x.Raised, x.Ended, x.Verdict,
             First = x.Steps.Where(s => (s.Deed == IssueDeed.Promised || s.Deed == IssueDeed.Answered) && s.On != null).OrderBy(s => s.Order).Select(s => s.On).FirstOrDefault(),
         }).ToListAsync(cancel);
         var names = (await store.Boards.Where(x => x.Visibility == Visibility.Public).Select(x => new BoardToChoose(x.Id, x.Slug, x.Name, x.Address)).ToListAsync(cancel)).ToDictionary(x => x.Id);
-        var open = (await OpenAsync(store, board, today, cancel)).ToLookup(x => Shown(x.Board));
+        var open = (await OpenAsync(store, board, topic, today, cancel)).ToLookup(x => Shown(x.Board));
         var days = new AnswerDays(area, ended.Select(x => new AnswerSpan(Shown(x.BoardId), x.Raised, x.First ?? x.Ended)));
         var counts = ended.GroupBy(x => Shown(x.BoardId)).ToDictionary(x => x.Key, x => x.Count());
         var boards = counts.Keys.Concat(open.Select(x => x.Key)).Distinct()
@@ -49,11 +49,12 @@ public sealed record AnswerFigures(IReadOnlyList<BoardFigures> Boards, BoardFigu
         long Shown(long? id) => id is { } known && names.ContainsKey(known) ? known : 0;
     }
 
-    private static async Task<List<(long? Board, int Open, int Late)>> OpenAsync(Store store, long? board, DateOnly today, CancellationToken cancel)
+    private static async Task<List<(long? Board, int Open, int Late)>> OpenAsync(Store store, long? board, long? topic, DateOnly today, CancellationToken cancel)
     {
         PartialDate? day = PartialDate.Of(today);
         var open = store.Issues.Where(x => x.Visibility == Visibility.Public && x.State != IssueState.Closed && x.State != IssueState.NotKnown);
         if (board is { } id) open = open.Where(x => x.BoardId == id);
+        if (topic is { } about) open = open.Where(x => x.TopicId == about);
         var rows = await open.GroupBy(x => x.BoardId).Select(x => new { x.Key, Open = x.Count(), Late = x.Count(i => i.Next < day) }).ToListAsync(cancel);
         return [.. rows.Select(x => (x.Key, x.Open, x.Late))];
     }

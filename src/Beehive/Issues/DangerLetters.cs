@@ -28,7 +28,7 @@ public sealed class DangerLetters(Outbox outbox, Origin origin)
         {
             var letter = new LetterText(origin, string.Create(CultureInfo.InvariantCulture, $"Perhaps danger: number {issue.Number}"))
                 .Say(string.Create(CultureInfo.InvariantCulture, $"Somebody told {place.Name} something that speaks of danger: {DangerSaid.List(mark.Kinds)}. It is number {issue.Number}. Read it now, before all else."))
-                .Say("Beehive has shown the phone numbers to whoever wrote it. It has called nobody.").Link("Look at it", issue.Address).Why($"You read what people tell {place.Name}.");
+                .Say("Beehive has called nobody.").Link("Look at it", issue.Address).Why($"You read what people tell {place.Name}.");
             await outbox.AddAsync(writing, letter.To(reader.Email, string.Create(CultureInfo.InvariantCulture, $"issue-danger:{issue.Id}:{mark.Kinds}:{reader.Id}"), placeId: place.Id), cancel);
         }
     }

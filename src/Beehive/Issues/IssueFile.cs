@@ -53,6 +53,8 @@ public sealed class IssueFile
     public static IssueFile Added(Telling telling, string uploadId, UploadKind kind, long size, DateTimeOffset at) =>
         new() { PlaceId = telling.PlaceId, TellingId = telling.Id, UploadId = uploadId, Kind = kind, Size = size, At = at };
 
+    public void Cut(Platform.Words.Passage passage) => Words = passage.CutFrom(Words);
+
     /// <summary>It is sent with the issue.</summary>
     public void GoWith(Issue issue) => (IssueId, TellingId) = (issue.Id, null);
 

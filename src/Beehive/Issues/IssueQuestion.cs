@@ -9,7 +9,7 @@ public sealed class IssueQuestion
 
     public long Id { get; private set; }
     public long IssueId { get; init; }
-    public string Words { get; init; } = "";
+    public string Words { get; private set; } = "";
     public DateTimeOffset AskedAt { get; init; }
     public string? Answer { get; private set; }
 
@@ -17,6 +17,13 @@ public sealed class IssueQuestion
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public bool IsOpen => ClosedAt is null;
+
+    public static IssueQuestion Of(Issue issue, string words, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        ArgumentNullException.ThrowIfNull(words);
+        return new() { IssueId = issue.Id, Words = words.Trim(), AskedAt = at };
+    }
 
     public static Refusal? CheckQuestion(string? words) => string.IsNullOrWhiteSpace(words) ? new("Write what you want to know.")
         : words.Trim().Length > LongestQuestion ? new("That is longer than {0} letters. Ask one thing.", LongestQuestion) : null;
@@ -29,6 +36,8 @@ public sealed class IssueQuestion
         (Answer, ClosedAt) = (answer.Trim(), at);
         return null;
     }
+
+    public void Cut(Platform.Words.Passage passage) => (Words, Answer) = (passage.CutFrom(Words), passage.CutFrom(Answer));
 
     public void Close(DateTimeOffset at) => ClosedAt ??= at;
 }

@@ -12,8 +12,16 @@ public sealed class MailedReply
     public string MessageMark { get; init; } = "";
 
     /// <summary>Nothing where they stand with the issue, because nobody had read it yet.</summary>
-    public string? Words { get; init; }
+    public string? Words { get; private set; }
 
     /// <summary>The names of files that came with it, a line each. The files are not kept.</summary>
-    public string? Files { get; init; }
+    public string? Files { get; private set; }
+
+    public static MailedReply Of(Issue issue, long raiserId, string messageMark, string? words, IReadOnlyList<string> files, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return new() { IssueId = issue.Id, RaiserId = raiserId, MessageMark = messageMark, Words = words, Files = files.Count == 0 ? null : string.Join('\n', files), At = at };
+    }
+
+    public void Cut(Platform.Words.Passage passage) => (Words, Files) = (passage.CutFrom(Words), passage.CutFrom(Files));
 }

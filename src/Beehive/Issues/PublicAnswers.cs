@@ -17,10 +17,11 @@ public static class PublicAnswers
         public IQueryable<Issue> AnsweredIssues() => store.Issues.Where(x => x.Visibility == Visibility.Public && x.State == IssueState.Closed
             && (x.EndedAs == IssueEnd.Done || x.EndedAs == IssueEnd.Partly || x.EndedAs == IssueEnd.NotNow || x.EndedAs == IssueEnd.No || x.EndedAs == IssueEnd.NotOurs || x.EndedAs == IssueEnd.Signposted));
 
-        public IQueryable<Issue> AnsweredIssues(long? board, Period period)
+        public IQueryable<Issue> AnsweredIssues(long? board, Period period, long? topic = null)
         {
             var found = store.AnsweredIssues();
             if (board is { } id) found = found.Where(x => x.BoardId == id);
+            if (topic is { } about) found = found.Where(x => x.TopicId == about);
             if (period is { From: { } from, Until: { } until }) found = found.Where(x => x.Ended >= from && x.Ended <= until);
             return found;
         }

@@ -25,7 +25,8 @@ public sealed class Visit(string address, string from, int status, string type, 
 
     public string Body { get; } = body;
 
-    public bool IsPage => Type == "text/html";
+    /// <summary>A fragment is a piece that stands inside a page of somebody else.</summary>
+    public bool IsPage => Type == "text/html" && !Address.EndsWith("/fragment", StringComparison.Ordinal);
 
     public IDocument Page => page.Value;
 

@@ -41,7 +41,7 @@ public sealed class Quarter(Office office)
         await resident.WriteAsync("Why does it matter?", "After eight there is no bus home from the day centre.");
         await resident.PressAsync("Send");
         await resident.SeesAsync("Thank you. Your suggestion is sent.");
-        await resident.OpenAsync(Office.Place + "/search?q=buses");
+        await resident.OpenAsync(Office.Place + "/search?q=evening");
         await resident.SeesAsync("Nothing found");
     }
 

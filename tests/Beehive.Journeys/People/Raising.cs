@@ -4,6 +4,7 @@ namespace Beehive.Journeys.People;
 public sealed class Raising(Office office)
 {
     private const string Meeting = "Disability Partnership Board";
+    private const string Topic = "Accessible transport";
     private string issue = "";
 
     /// <summary>Its own page.</summary>
@@ -68,7 +69,7 @@ public sealed class Raising(Office office)
         await manager.PressAsync("Show it to everybody");
         await manager.SeesAsync("Everybody can read it now.");
         await manager.FollowInTextAsync("Send it to a board");
-        await manager.ChooseAsync("Which board?", "Disability Partnership Board");
+        await manager.ChooseAsync("Which board?", "Disability Partnership Board (it looks like " + Topic + ")");
         await manager.PressAsync("Send it");
     }
 
@@ -150,6 +151,8 @@ public sealed class Raising(Office office)
         await manager.FollowInTextAsync("Do not show it");
         await manager.TickAsync("Someone else can help");
         await manager.WriteAsync("Why?", why);
+        await manager.WriteAsync("Who?", "The police");
+        await manager.WriteAsync("How did you pass it on, or how do people reach them?", "Call 101, or 999 in danger.");
         await manager.PressAsync("Close it");
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Beehive.Accounts;
 using Beehive.Followers;
+using Beehive.Issues;
 using Beehive.OpenData.Exchange;
 using Beehive.Platform;
 using Beehive.Platform.AuditTrail;
@@ -34,6 +35,7 @@ public sealed class TakingOutTests(DatabaseFixture databases) : IClassFixture<Da
             ("extend", [("why", $"{Name} was away."), ("until", "7 October 2026")]), ("end", [("how", "Done"), ("why", $"It is what {Name} wanted."), ("changed", $"{Name} has a ramp.")]),
         ])
             await DoneAsync(secretary, $"{Issue}/{deed}", fields);
+        await KeepPrivatelyAsync(site);
         var before = await PublicAsync(site);
         Assert.Contains(before, x => x.Text.Contains(Name, StringComparison.Ordinal));
         Assert.True(await StandsAsync(site) > 10);
@@ -55,6 +57,23 @@ public sealed class TakingOutTests(DatabaseFixture databases) : IClassFixture<Da
         var findings = await Verifier.VerifyAsync(store, [], Cancel);
         Assert.Empty(findings.Faults);
         Assert.DoesNotContain("Quarrington", await ExportAsync(site), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>What only those who handle it read: an answer by email, a question that was asked back, what is said in a recording.</summary>
+    private static async Task KeepPrivatelyAsync(SiteUnderTest site)
+    {
+        await using var writing = await site.Under.Database.WriteAsync(Cancel);
+        var issue = await writing.Store.Look(await AnOffice.PlaceIdAsync(site), Viewer.Keeper).Issues.FirstAsync(x => x.Number == 1, Cancel);
+        var raiser = await writing.Store.Raisers.FirstAsync(x => x.IssueId == issue.Id, Cancel);
+        writing.Store.Add(MailedReply.Of(issue, raiser.Id, "mark", $"{Name} says so too.", [$"{Name}.pdf"], site.Clock.Now));
+        var question = IssueQuestion.Of(issue, $"Where does {Name} live?", site.Clock.Now);
+        question.Take($"{Name} does not say.", site.Clock.Now);
+        writing.Store.Add(question);
+        var file = new IssueFile { PlaceId = issue.PlaceId, Kind = Beehive.Platform.Files.UploadKind.Jpeg, At = site.Clock.Now };
+        file.GoWith(issue);
+        file.Decide(shown: true, $"{Name} at the door.", "no-such-file");
+        writing.Store.Add(file);
+        await writing.CommitAsync(Cancel);
     }
 
     [Theory, EachDatabase]

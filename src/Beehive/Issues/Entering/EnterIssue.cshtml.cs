@@ -18,7 +18,7 @@ namespace Beehive.Issues.Entering;
 [TakesIn]
 [TakesFiles]
 [MayUse(Role.PartnershipManager, Role.Secretary, Role.CoChair, Role.Supporter, OfAnyBoard = true)]
-public sealed class EnterIssueModel(Store store, Desk desk, Here here, Frame frame, Me me, Uploads uploads, IssueLetters letters) : PageModel
+public sealed class EnterIssueModel(Store store, Desk desk, Here here, Frame frame, Me me, Uploads uploads, IssueLetters letters, DangerLetters danger) : PageModel
 {
     /// <summary>The field for the file, and the one that carries from page to page that it was taken in.</summary>
     private const string Chosen = "paper", Taken = "scan";
@@ -71,6 +71,7 @@ public sealed class EnterIssueModel(Store store, Desk desk, Here here, Frame fra
         deed.Store.Add(new DeskEntry { IssueId = issue!.Id, PlaceId = place.Id, Office = Writer.Office, AccountId = me.AccountId, People = entry.People, ScanId = ScanOf(form)?.Id, ScanName = ScanOf(form)?.Name, At = deed.Act.At });
         if (entry.Wish(raiser, deed.Act.At) is { } wish) deed.Store.Add(wish);
         await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
+        await danger.MarkAsync(deed.Writing, place, issue, DangerWords.In(office.OwnDangerWords, entry.Told.Words, entry.Told.Wanted, entry.Told.About), here.Today, deed.Act.At, deed.Cancel);
         return new Done(here.Root + "/issues/entered") { Keepsake = Sent.Of(HttpContext, issue.Number, code) };
     }
 

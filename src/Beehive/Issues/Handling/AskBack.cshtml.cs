@@ -36,7 +36,7 @@ public sealed class AskBackModel(Store store, Desk desk, Me me, Here here, Frame
         if (!form.MaybeDay("until", out var until)) return Task.FromResult(false);
         if (until is not { } day) return Task.FromResult(form.Refuse("until", new("Say when you go on at the latest.")));
         if (!form.Holds || !form.Refuse("until", issue.AskBack(form.Maybe("why"), day, Here.Place.Nation.Holidays(), by))) return Task.FromResult(false);
-        deed.Store.Add(new IssueQuestion { IssueId = issue.Id, Words = form["question"].Trim(), AskedAt = deed.Act.At });
+        deed.Store.Add(IssueQuestion.Of(issue, form["question"], deed.Act.At));
         return Task.FromResult(true);
     }
 }

@@ -61,6 +61,9 @@ public sealed class TakingOut(Deed deed, Issue issue, Passage passage, string wh
         var whys = await deed.Store.SortedLinks.Where(x => ids.Contains(x.IssueId) && x.Words != null).ToListAsync(deed.Cancel);
         foreach (var link in whys) link.Cut(passage);
         foreach (var errand in await deed.Store.Errands.Where(x => ids.Contains(x.IssueId)).ToListAsync(deed.Cancel)) errand.Cut(passage);
+        foreach (var file in await deed.Store.IssueFiles.Where(x => x.IssueId != null && ids.Contains(x.IssueId.Value) && x.Words != null).ToListAsync(deed.Cancel)) file.Cut(passage);
+        foreach (var reply in await deed.Store.MailedReplies.Where(x => ids.Contains(x.IssueId)).ToListAsync(deed.Cancel)) reply.Cut(passage);
+        foreach (var question in await deed.Store.IssueQuestions.Where(x => ids.Contains(x.IssueId)).ToListAsync(deed.Cancel)) question.Cut(passage);
     }
 
     private async Task NewsAsync(List<long> ids)

@@ -29,7 +29,7 @@ public sealed class WriteAnswerDownModel(Store store, Desk desk, Me me, Here her
     protected override async Task<bool> DoAsync(Deed deed, Form form, Issue issue, IssueOffice office, By by)
     {
         // What came with files brought no question along; the answer is kept all the same.
-        if (await OpenAsync(deed.Store, issue.Id, deed.Cancel) is not { } question) deed.Store.Add(question = new IssueQuestion { IssueId = issue.Id, AskedAt = deed.Act.At });
+        if (await OpenAsync(deed.Store, issue.Id, deed.Cancel) is not { } question) deed.Store.Add(question = IssueQuestion.Of(issue, "", deed.Act.At));
         return form.Refuse("answer", question.Take(form["answer"], deed.Act.At)) && form.Refuse("answer", issue.TakeAnswer(Here.Place.Nation.Holidays(), office.Promises, by));
     }
 

@@ -35,7 +35,7 @@ public enum MailOutcome
 /// Keeps the answer to a letter with its issue, as more words of whoever got the letter. Where nobody has read the issue yet they stand with it; where everybody can read it they go to those who
 /// have it, and only that more was said is shown.
 /// </summary>
-public sealed class RepliesTaken(Database database, IssueLetters letters, Tries tries, TimeProvider clock)
+public sealed class RepliesTaken(Database database, IssueLetters letters, DangerLetters danger, Tries tries, TimeProvider clock)
 {
     private const int MostADay = 20;
     private const string Who = "Whoever told us";
@@ -66,13 +66,11 @@ public sealed class RepliesTaken(Database database, IssueLetters letters, Tries 
         if (await store.MailedReplies.AnyAsync(x => x.RaiserId == mark.RaiserId && x.MessageMark == mail.MessageMark, cancel)) return MailOutcome.TakenBefore;
         var (now, today) = (clock.GetUtcNow(), clock.Today(Here.ZoneOf(place)));
         var stands = await AddAsync(store, place, issue, mail.Words, new By(Who, today, new Act(Who + " (by email)", now)), cancel);
-        var reply = new MailedReply
-        {
-            IssueId = issue.Id, RaiserId = mark.RaiserId, At = now, MessageMark = mail.MessageMark, Words = stands || mail.Words.Length == 0 ? null : mail.Words,
-            Files = mail.Files.Count == 0 ? null : string.Join('\n', mail.Files),
-        };
+        var reply = MailedReply.Of(issue, mark.RaiserId, mail.MessageMark, stands || mail.Words.Length == 0 ? null : mail.Words, mail.Files, now);
         store.Add(reply);
         await letters.HandOnReplyAsync(writing, place, issue, reply, mail.Words, today, cancel);
+        var own = await store.IssueOffices.Where(x => x.PlaceId == place.Id).Select(x => x.OwnDangerWords).FirstOrDefaultAsync(cancel);
+        await danger.MarkAsync(writing, place, issue, DangerWords.In(own, mail.Words), today, now, cancel);
         await writing.SaveAsync(cancel);
         return MailOutcome.Taken;
     }

@@ -26,7 +26,7 @@ public sealed class PrintBookletModel(Store store, Here here, Frame frame, Origi
     {
         if (await Chosen.ReadAsync(Request, store, here.Today, cancel) is not { } chosen) return BadRequest();
         Chosen = chosen;
-        var found = store.AnsweredIssues(chosen.Board?.Id, chosen.Period);
+        var found = store.AnsweredIssues(chosen.Board?.Id, chosen.Period, chosen.Topic?.Id);
         Answers = await store.InShortAsync(found, 0, Most, cancel);
         Total = Answers.Count < Most ? Answers.Count : await found.CountAsync(cancel);
         Office = await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == here.Place.Id, cancel);

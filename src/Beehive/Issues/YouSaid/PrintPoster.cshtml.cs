@@ -27,7 +27,7 @@ public sealed class PrintPosterModel(Store store, Here here, Frame frame, Origin
     {
         if (await Chosen.ReadAsync(Request, store, here.Today, cancel) is not { } chosen) return BadRequest();
         (Chosen, IsA3) = (chosen, print == "a3");
-        Answers = [.. (await store.InShortAsync(store.AnsweredIssues(chosen.Board?.Id, chosen.Period), 0, Most, cancel)).Select(x => x with { Did = AnswerInShort.OneLine(x.Did, LongestLine) })];
+        Answers = [.. (await store.InShortAsync(store.AnsweredIssues(chosen.Board?.Id, chosen.Period, chosen.Topic?.Id), 0, Most, cancel)).Select(x => x with { Did = AnswerInShort.OneLine(x.Did, LongestLine) })];
         Office = await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == here.Place.Id, cancel);
         frame.Title = (IsA3 ? "Large poster: You said, we did" : "Poster: You said, we did") + (chosen.Words is { } words ? $": {words}" : "");
         frame.Board = chosen.Board?.Name;

@@ -2,6 +2,7 @@ using Beehive.Boards;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
+using Beehive.Topics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public sealed class ShowYouSaidWeDidModel(Store store, Here here, Frame frame) :
 
     public Chosen Chosen { get; private set; } = new(null, new());
     public IReadOnlyList<BoardToChoose> Boards { get; private set; } = [];
+    public IReadOnlyList<Topic> Topics { get; private set; } = [];
     public IReadOnlyList<int> Years { get; private set; } = [];
     public IReadOnlyList<AnswerInShort> Answers { get; private set; } = [];
     public LongList List { get; private set; } = new(1, Size, 0);
@@ -27,13 +29,14 @@ public sealed class ShowYouSaidWeDidModel(Store store, Here here, Frame frame) :
     {
         if (!Request.TryPage(out var page) || await Chosen.ReadAsync(Request, store, here.Today, cancel) is not { } chosen) return BadRequest();
         Chosen = chosen;
-        var found = store.AnsweredIssues(chosen.Board?.Id, chosen.Period);
+        var found = store.AnsweredIssues(chosen.Board?.Id, chosen.Period, chosen.Topic?.Id);
         List = new(page, Size, await found.CountAsync(cancel));
         if (List.IsBeyond) return NotFound();
         Boards = await store.BoardsToChooseAsync(cancel);
+        Topics = await store.TopicsInOrderAsync(cancel);
         Years = await store.YearsOfAnswersAsync(cancel);
         Answers = await store.InShortAsync(found, List.First - 1, Size, cancel);
-        if (page == 1) Figures = await AnswerFigures.CountAsync(store, chosen.Board?.Id, chosen.Period, here.Place.Nation.Holidays(), here.Today, cancel);
+        if (page == 1) Figures = await AnswerFigures.CountAsync(store, chosen.Board?.Id, chosen.Period, chosen.Topic?.Id, here.Place.Nation.Holidays(), here.Today, cancel);
         TakesIssues = await store.TakesIssuesAsync(here.Place.Id, cancel);
         frame.Title = "You said, we did" + (chosen.Words is { } words ? $": {words}" : "") + (page == 1 ? "" : $", page {page}");
         frame.Description = "What people told us, what we did about it, and why not where we did not.";

@@ -17,7 +17,7 @@ public static class AnswersFeed
     public static async Task GiveAsync(HttpContext context, Store store, Here here, Origin origin, Wording words)
     {
         if (await AskedAnswers.ReadAsync(context, store, here) is not { } chosen || !Download.Begins(context, AtomWriter.Type, fileName: null)) return;
-        var answers = await store.InShortAsync(store.AnsweredIssues(chosen.Board?.Id, chosen.Period), 0, Most, context.RequestAborted);
+        var answers = await store.InShortAsync(store.AnsweredIssues(chosen.Board?.Id, chosen.Period, chosen.Topic?.Id), 0, Most, context.RequestAborted);
         var entries = answers.Select(x => new FeedEntry(string.Create(CultureInfo.InvariantCulture, $"tag:{here.Place.Key}.beehive,2026:answer/{x.Number}"), x.Said, origin.Of(x.Address), Updated(x, here),
             $"{words[AnswerInShort.Heading(x.End)]}: {x.Did} {words[AnswerInShort.Says(x.Word)]}", [])).ToList();
         var page = origin.Of(here.Root + "/you-said-we-did");

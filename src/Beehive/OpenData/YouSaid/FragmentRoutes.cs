@@ -24,7 +24,7 @@ public static class FragmentRoutes
     {
         context.Response.Headers.AccessControlAllowOrigin = "*"; // nothing but what is public, and no cookie goes with it
         if (await AskedAnswers.ReadAsync(context, store, here) is not { } chosen || !Download.Begins(context, "text/html; charset=utf-8", fileName: null)) return;
-        var answers = await store.InShortAsync(store.AnsweredIssues(chosen.Board?.Id, chosen.Period), 0, InFragment, context.RequestAborted);
+        var answers = await store.InShortAsync(store.AnsweredIssues(chosen.Board?.Id, chosen.Period, chosen.Topic?.Id), 0, InFragment, context.RequestAborted);
         await context.Response.WriteAsync(Html(answers, chosen, here, origin, words), context.RequestAborted);
     }
 

@@ -42,6 +42,16 @@ public sealed class EnterIssueTests(DatabaseFixture databases) : IClassFixture<D
     }
 
     [Theory, EachDatabase]
+    public async Task Danger_that_was_said_on_the_phone_is_marked_too(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        await secretary.SendAsync(Enter, [Phoned[0], Phoned[1], ("words", "Boys spit at me because I am disabled."), Phoned[3]]);
+        Assert.Contains("It speaks of danger", (await manager.OpenAsync("/testing/issues/1")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_group_is_named_with_how_many_it_is(DatabaseKind kind)
     {
         await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));

@@ -36,6 +36,16 @@ public sealed class RepliesTests(DatabaseFixture databases) : IClassFixture<Data
     }
 
     [Theory, EachDatabase]
+    public async Task Danger_in_an_answer_is_marked_too(DatabaseKind kind)
+    {
+        await using var site = await AMailbox.AtAsync(await databases.NewAsync(kind));
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        var to = await AMailbox.RaiseAsync(site);
+        Assert.Equal(MailOutcome.Taken, await AMailbox.TakeAsync(site, AMailbox.Mail(to, "Boys spit at me there because I am disabled.")));
+        Assert.Contains("It speaks of danger", (await manager.OpenAsync("/testing/issues/1")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task An_answer_to_what_everybody_can_read_goes_to_those_who_have_it_and_nobody_else_sees_it(DatabaseKind kind)
     {
         await using var site = await AMailbox.AtAsync(await databases.NewAsync(kind));

@@ -38,6 +38,24 @@ public sealed class YouSaidTests(DatabaseFixture databases) : IClassFixture<Data
     }
 
     [Theory, EachDatabase]
+    public async Task Answers_are_found_by_their_topic(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        await site.PlantAsync("testing", "topic", """{"id":"buses","name":"Buses","words":["bus"],"board":"carers"}""", """{"id":"pools","name":"Pools"}""");
+        await site.PlantAsync("testing", "issue", Answered.Line(1, "The bus stops at six", more: ",\"topic\":\"buses\""), Answered.Line(2, "Open the pool", more: ",\"topic\":\"pools\""));
+        Assert.Equal(["The bus stops at six"], await SaidAsync(site, Page + "?topic=buses"));
+        Assert.Equal(["Open the pool"], await SaidAsync(site, Page + "?topic=pools"));
+        foreach (var form in (string[])["/poster", "/booklet", "/fragment", ".atom"])
+        {
+            var text = await site.TextAsync(Page + form + "?topic=buses");
+            Assert.Contains("The bus stops at six", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Open the pool", text, StringComparison.Ordinal);
+        }
+        using var unknown = await site.GetAsync(Page + "?topic=nothing");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+    }
+
+    [Theory, EachDatabase]
     public async Task What_nobody_may_see_and_what_was_not_answered_stands_nowhere(DatabaseKind kind)
     {
         await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
