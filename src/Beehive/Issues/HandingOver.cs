@@ -54,6 +54,14 @@ public sealed class HandingOver(IssueLetters letters)
             }
     }
 
+    /// <summary>The place's office has another name or number, or another one stands in for it: so has whatever is with it, and the boards that are called by its number.</summary>
+    public static async Task OfficeChangedAsync(Writing writing, long place, Holder before, Holder now, By by, CancellationToken cancel)
+    {
+        if (before == now) return;
+        foreach (var issue in await writing.Store.Issues.Where(x => x.PlaceId == place && x.HolderPhone == before.Phone && x.State != IssueState.Closed && x.State != IssueState.NotKnown).ToListAsync(cancel))
+            issue.HandOver(new(issue.Holder == before.Office ? now.Office : issue.Holder, now.Phone), by);
+    }
+
     /// <summary>None when it stays where it is.</summary>
     private static string? WhyOther(Issue issue, BoardOffices offices)
     {

@@ -71,19 +71,22 @@ public sealed partial class Issue
     public bool WasOpenedAgain() => steps.Exists(x => x.Deed == IssueDeed.OpenedAgain);
 
     /// <summary>Is it sorted? The board's claim and this stand side by side. No brings it back, once.</summary>
-    public Refusal? Judge(Verdict verdict, string? words, Holder coChairs, Due next, By by)
+    /// <param name="board">Where it comes back to: its own board, or the one that came of that; none where nothing did.</param>
+    public Refusal? Judge(Verdict verdict, string? words, long? board, Holder coChairs, Due next, By by)
     {
         if (IsOpen || EndedAs is null) return new("It is not closed yet. We ask when it is.");
         if (words is { Length: > LongestReason }) return new("That is longer than {0} letters. Write it shorter.", LongestReason);
         (Verdict, VerdictWords) = (verdict, Maybe(words));
         Step(IssueDeed.Judged, by, IssueWords.Of(verdict) + (VerdictWords is { } said ? ". " + said : "."));
         Record(new IssueJudged(by.Act, this));
-        if (verdict == Issues.Verdict.No && AsksIfSorted() && !WasOpenedAgain()) OpenAgain(coChairs, next, by);
+        if (verdict == Issues.Verdict.No && AsksIfSorted() && !WasOpenedAgain()) OpenAgain(board, coChairs, next, by);
         return null;
     }
 
-    private void OpenAgain(Holder coChairs, Due next, By by)
+    private void OpenAgain(long? board, Holder coChairs, Due next, By by)
     {
+        (BoardId, Accepted) = (board, board is null ? null : Accepted);
+        Enclose();
         (State, EndedAs, Reason, Changed, Ended) = (BoardId is null ? IssueState.BeingRead : IssueState.WithBoard, null, null, null, null);
         Give(coChairs, next);
         Step(IssueDeed.OpenedAgain, by);

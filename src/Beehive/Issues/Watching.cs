@@ -74,8 +74,7 @@ public sealed class Watching(Database database, IssueLetters letters, HandingOve
         await using var writing = await database.WriteAsync(cancel);
         writing.Store.Look(place.Id, Viewer.Keeper);
         if (await writing.Store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place.Id, cancel) is not { Cover: { } cover } office || office.CoverUntil is not { } until || until.Last >= today) return;
-        foreach (var issue in await writing.Store.Issues.Where(x => x.Holder == cover.Office && x.HolderPhone == cover.Phone && x.State != IssueState.Closed && x.State != IssueState.NotKnown).ToListAsync(cancel))
-            issue.HandOver(office.Holder, new By(office.Office, today, Act));
+        await HandingOver.OfficeChangedAsync(writing, place.Id, cover, office.Holder, new By(office.Office, today, Act), cancel);
         office.EndCover();
         writing.Touch(place.Id);
         await writing.SaveAsync(cancel);

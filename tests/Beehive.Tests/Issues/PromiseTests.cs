@@ -43,10 +43,10 @@ public sealed class PromiseTests
         Assert.Null(issue.Publish(new("Bus", issue.Words, IssueKind.Complaint), Office, Days.Accepting(HolidayArea.EnglandAndWales, day), By(day)));
         Assert.NotNull(issue.End(IssueEnd.Done, "The timetable changed.", null, By(day)));
         Assert.Null(issue.End(IssueEnd.Done, "The timetable changed.", "The last bus goes at nine.", By(day)));
-        Assert.Null(issue.Judge(Verdict.No, "It does not come.", Secretary, Days.Accepting(HolidayArea.EnglandAndWales, day), By(day)));
+        Assert.Null(issue.Judge(Verdict.No, "It does not come.", null, Secretary, Days.Accepting(HolidayArea.EnglandAndWales, day), By(day)));
         Assert.True(issue.IsOpen);
         Assert.Null(issue.End(IssueEnd.No, "There is no money.", null, By(day)));
-        Assert.Null(issue.Judge(Verdict.No, null, Secretary, Days.Accepting(HolidayArea.EnglandAndWales, day), By(day)));
+        Assert.Null(issue.Judge(Verdict.No, null, null, Secretary, Days.Accepting(HolidayArea.EnglandAndWales, day), By(day)));
         Assert.False(issue.IsOpen);
         Assert.Equal((IssueEnd.No, Verdict.No), (issue.EndedAs, issue.Verdict));
     }
@@ -87,7 +87,7 @@ public sealed class PromiseTests
             16 => random.Next(2) == 0 ? issue.TakeAnswer(HolidayArea.EnglandAndWales, Days, by) : issue.GoOnWithoutAnswer(HolidayArea.EnglandAndWales, Days, by),
             10 => random.Next(4) == 0 ? issue.TakeBack(null, by) : null,
             11 => random.Next(4) == 0 ? issue.JoinTo(other, by) : null,
-            12 => issue.Judge((Verdict)random.Next(3), "So.", Secretary, next, by),
+            12 => issue.Judge((Verdict)random.Next(3), "So.", issue.BoardId, Secretary, next, by),
             13 => Hand(issue, by),
             _ => issue.JoinTo(issue, by),
         };

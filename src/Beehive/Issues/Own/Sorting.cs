@@ -44,8 +44,7 @@ public sealed class Sorting(IssueLetters letters)
         deed.Writing.Touch(issue.PlaceId);
         if (!await IsFirstAsync(deed.Store, mine, deed.Cancel)) return new Done(issue.Address, "Thank you. Your word is counted.");
         var office = await deed.Store.IssueOffices.FirstAsync(x => x.PlaceId == issue.PlaceId, deed.Cancel);
-        var next = office.Promises.Answering(here.Place.Nation.Holidays(), here.Today, here.Today);
-        if (!form.Refuse("why", issue.Judge(verdict, null, await CoChairsAsync(deed.Store, issue, office, deed.Cancel), next, by))) return null;
+        if (!form.Refuse("why", await JudgeAsync(deed.Store, issue, office, verdict, here.Place.Nation.Holidays(), here.Today, by, deed.Cancel))) return null;
         if (!issue.IsOpen) return new Done(issue.Address, verdict == Verdict.No ? "Thank you. It was opened again once already, so it stays closed. Everybody can read what you say. You can call us." : "Thank you. Everybody can read what you say.");
         await letters.TellAsync(deed.Writing, here.Place, issue, deed.Cancel);
         deed.Store.Look(issue.PlaceId, Viewer.Keeper); // whose account holds an office is never public
@@ -53,9 +52,14 @@ public sealed class Sorting(IssueLetters letters)
         return new Done(issue.Address, "Thank you. It is open again.");
     }
 
-    private static async Task<Holder> CoChairsAsync(Store store, Issue issue, IssueOffice office, CancellationToken cancel)
+    /// <summary>
+    /// The verdict beside the board’s claim. No brings it back to the co-chairs, once, with a fresh promise: those of the board that came of it, where its own is no more,
+    /// and to the place's office, where none did.
+    /// </summary>
+    public static async Task<Refusal?> JudgeAsync(Store store, Issue issue, IssueOffice office, Verdict verdict, HolidayArea area, DateOnly today, By by, CancellationToken cancel)
     {
-        if (issue.BoardId is not { } id || await store.Boards.FirstOrDefaultAsync(x => x.Id == id, cancel) is not { } board) return office.Holder;
-        return new Holder($"Co-chairs, {board.Name}", office.Phone);
+        var (board, holder) = (await store.GoesOnAsync(issue.BoardId, cancel), office.HolderOn(today));
+        if (board is null) return issue.Judge(verdict, null, null, holder, new("We find another board for it", WorkingDays.Add(area, today, office.AcceptIn)), by);
+        return issue.Judge(verdict, null, board.Id, new Holder(BoardOffices.CoChairs(board.Name), holder.Phone), office.Promises.Answering(area, today, today), by);
     }
 }

@@ -42,7 +42,7 @@ public sealed class NameCoverModel(Store store, Desk desk, Here here, Frame fram
         var before = office.Cover;
         if (Fields.All(x => form.Maybe(x) is null)) office.EndCover();
         else if (!Set(form, office)) return null;
-        if (before is not null && office.Cover != before) await HandOnAsync(deed, office, before);
+        if (before is not null && office.Cover != before) await HandingOver.OfficeChangedAsync(deed.Writing, here.Place.Id, before, office.HolderOn(here.Today), new By(office.Office, here.Today, deed.Act), deed.Cancel);
         deed.Store.Add(Chain.Line(here.Place.Id, deed.Act, "IssueCoverNamed", here.Place.Id, Told(office).Where(x => x.Value != was[x.Key] && x.Key != "email").ToDictionary(x => x.Key, x => new[] { was[x.Key], x.Value })));
         deed.Writing.Touch(here.Place.Id);
         return new Done(here.Root + "/issues/promise", "It is saved.");
@@ -59,14 +59,6 @@ public sealed class NameCoverModel(Store store, Desk desk, Here here, Frame fram
         if (!form.Holds) return false;
         var told = new Covering(form["office"], form["phone"], form["email"], from!.Value, until!.Value);
         return form.Refuse("until", told.CheckDays(here.Today)) && form.Refuse("office", office.SetCover(told, here.Today));
-    }
-
-    /// <summary>What the former cover has goes to whoever has it now.</summary>
-    private async Task HandOnAsync(Deed deed, IssueOffice office, Holder before)
-    {
-        var place = here.Place.Id;
-        var open = await deed.Store.Issues.Where(x => x.PlaceId == place && x.Holder == before.Office && x.HolderPhone == before.Phone && x.State != IssueState.Closed && x.State != IssueState.NotKnown).ToListAsync(deed.Cancel);
-        foreach (var issue in open) issue.HandOver(office.HolderOn(here.Today), new By(office.Office, here.Today, deed.Act));
     }
 
     private async Task<IssueOffice?> FindAsync(Store from, CancellationToken cancel)

@@ -34,7 +34,7 @@ public sealed class SetOfficeModel(Store store, Desk desk, Here here, Frame fram
         var before = office.Holder;
         if (!form.Refuse("office", office.Set(form["office"], form["phone"], promises))) return null;
         if (known is null) deed.Store.Add(office);
-        else await HandOverAsync(deed, before, office.Holder);
+        else await HandingOver.OfficeChangedAsync(deed.Writing, here.Place.Id, before, office.Holder, new By(office.Office, here.Today, deed.Act), deed.Cancel);
         deed.Store.Add(Chain.Line(here.Place.Id, deed.Act, "IssueOfficeSet", here.Place.Id, Told(office).Where(x => x.Value != was[x.Key]).ToDictionary(x => x.Key, x => new[] { known is null ? null : was[x.Key], x.Value })));
         deed.Writing.Touch(here.Place.Id);
         return new Done(here.Root + "/issues/promise", "It is saved. Everybody can read it here.");
@@ -53,15 +53,6 @@ public sealed class SetOfficeModel(Store store, Desk desk, Here here, Frame fram
     {
         if (form.MaybeNumber(field, out var days)) form.Refuse(field, IssueOffice.CheckDays(days, most));
         return days ?? 0;
-    }
-
-    /// <summary>Whoever has an open issue from now on is reached by the new number.</summary>
-    private async Task HandOverAsync(Deed deed, Holder before, Holder now)
-    {
-        if (before == now) return;
-        var place = here.Place.Id;
-        var open = await deed.Store.Issues.Where(x => x.PlaceId == place && x.HolderPhone == before.Phone && x.State != IssueState.Closed && x.State != IssueState.NotKnown).ToListAsync(deed.Cancel);
-        foreach (var issue in open) issue.HandOver(new(issue.Holder == before.Office ? now.Office : issue.Holder, now.Phone), new By(now.Office, here.Today, deed.Act));
     }
 
     private async Task<IssueOffice?> FindAsync(Store from, CancellationToken cancel)
