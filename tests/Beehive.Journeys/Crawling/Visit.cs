@@ -26,7 +26,7 @@ public sealed class Visit(string address, string from, int status, string type, 
     public string Body { get; } = body;
 
     /// <summary>A fragment is a piece that stands inside a page of somebody else.</summary>
-    public bool IsPage => Type == "text/html" && !Address.EndsWith("/fragment", StringComparison.Ordinal);
+    public bool IsPage => Type == "text/html" && !Address.Split('?')[0].EndsWith("/fragment", StringComparison.Ordinal);
 
     public IDocument Page => page.Value;
 

@@ -28,7 +28,7 @@ public sealed class ShowTopicModel(Store store, Me me, Here here, Frame frame) :
         Issues = await store.Issues.Where(x => x.TopicId == found.Id && x.Visibility == Platform.Visibility.Public).OrderByDescending(x => x.Number).Take(Few).ToListAsync(cancel);
         if (me.IsSignedIn && me.Keeps(found)) Work = [new("Change this topic", $"{here.Root}/topics/{found.Key}/change"), new("Take it off, or show it again", $"{here.Root}/topics/{found.Key}/take-off")];
         TakesIssues = await store.TakesIssuesAsync(here.Place.Id, cancel);
-        frame.Title = found.Name;
+        frame.Title = $"Who can help: {found.Name}";
         frame.Part = "search";
         frame.Description = $"Who deals with {found.Name} in {here.Place.Name}.";
         frame.Crumb("Home", here.Root).Crumb("Who can help?", here.Root + "/who");
