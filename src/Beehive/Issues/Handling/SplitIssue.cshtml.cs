@@ -37,7 +37,7 @@ public sealed class SplitIssueModel(Store store, Desk desk, Me me, Here here, Fr
         await deed.Store.Entry(office).ReloadAsync(deed.Cancel);
         var highest = await IssueNumbers.HighestAsync(deed.Writing, Here.Place.Id, deed.Cancel);
         (first, second) = (first with { Number = office.Number(highest) }, second with { Number = office.Number(highest) });
-        var refusal = issue.Split(first, second, Here.Place.Address, office.Holder, office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by, out var two);
+        var refusal = issue.Split(first, second, Here.Place.Address, office.HolderOn(Here.Today), office.Promises.Accepting(Here.Place.Nation.Holidays(), Here.Today), by, out var two);
         if (!form.Refuse("words-2", refusal)) return false;
         foreach (var part in two) await deed.Writing.KeepAsync(part, issue.PlaceId, deed.Cancel);
         var raisers = await deed.Store.Raisers.Where(x => x.IssueId == issue.Id).OrderBy(x => x.Id).ToListAsync(deed.Cancel);
