@@ -75,7 +75,7 @@ public class ApiTests(SampleSites sites) : IClassFixture<SampleSites>
         var site = await sites.OfAsync(kind);
         foreach (var list in OpenLists.All)
             foreach (var filter in list.Filters)
-                foreach (var word in filter.Words ?? [filter.Name switch { "board" => "mental-health-forum", "meeting" => "powerful-partnerships", "owner" => "Nobody", _ => "2012" }])
+                foreach (var word in filter.Words ?? [filter.Name switch { "board" => "mental-health-forum", "meeting" => "powerful-partnerships", "owner" => "Nobody", "topic" => "dementia", _ => "2012" }])
                     await site.TextAsync($"/api/v1/thurrock/{list.Name}?{filter.Name}={word}");
     }
 
