@@ -23,7 +23,7 @@ public static class Script
         }
         """;
 
-    /// <summary>Words that are cut off or run over what stands next to them.</summary>
+    /// <summary>Words that are cut off or run over what stands next to them. What stays in sight while the page moves lies over the rest on purpose.</summary>
     public const string CutOff = "() => { " + Named + """
         const faults = [];
         for (const e of document.body.querySelectorAll('*')) {
@@ -34,7 +34,7 @@ public static class Script
         }
         for (const e of document.querySelectorAll('h1, h2, h3, h4, p, li, dt, dd, label, legend, button, figure, blockquote, td, th')) {
             const next = e.nextElementSibling;
-            if (!next || !seen(e) || !seen(next) || getComputedStyle(e).position === 'absolute' || getComputedStyle(next).position === 'absolute') continue;
+            if (!next || !seen(e) || !seen(next) || [e, next].some(x => ['absolute', 'sticky'].includes(getComputedStyle(x).position))) continue;
             const a = e.getBoundingClientRect(), b = next.getBoundingClientRect();
             const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom - parseFloat(getComputedStyle(e).paddingBottom), b.bottom) - Math.max(a.top, b.top);
             if (across > 2 && down > 4) faults.push('overlap: ' + named(e) + ' and ' + named(next));
