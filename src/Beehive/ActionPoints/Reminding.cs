@@ -15,27 +15,17 @@ namespace Beehive.ActionPoints;
 public sealed class Reminding(Database database, ActionLetters letters, TimeProvider clock, ILogger<Reminding> log) : Loop(TimeSpan.FromMinutes(5), log)
 {
     private const int DaysBefore = 7;
-    private static readonly TimeOnly Morning = new(9, 0);
-    private static readonly TimeOnly Evening = new(17, 0);
 
     protected override Task OnceAsync(CancellationToken cancel) => RemindAsync(cancel);
 
     public async Task<int> RemindAsync(CancellationToken cancel)
     {
         var sent = 0;
-        foreach (var place in await PlacesAsync(cancel))
+        foreach (var (place, local) in await Daytime.PlacesAsync(database, clock, cancel))
         {
-            var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Here.ZoneOf(place));
-            if (TimeOnly.FromDateTime(local.DateTime) is var time && (time < Morning || time >= Evening)) continue;
             foreach (var due in await DueAsync(place, DateOnly.FromDateTime(local.DateTime), cancel)) sent += await SendAsync(place, due, cancel) ? 1 : 0;
         }
         return sent;
-    }
-
-    private async Task<List<Place>> PlacesAsync(CancellationToken cancel)
-    {
-        await using var store = database.Read();
-        return await store.Look(0, Viewer.Keeper).AllPlaces.ToListAsync(cancel);
     }
 
     private async Task<List<(long Action, string Once, bool IsLate)>> DueAsync(Place place, DateOnly today, CancellationToken cancel)

@@ -16,8 +16,6 @@ namespace Beehive.Askings;
 /// <summary>Tells a board's secretary, once for each date, that an answer is late. Only between nine and five of the place's day; what was missed is caught up.</summary>
 public sealed class LateAnswers(Database database, Outbox outbox, Origin origin, TimeProvider clock, ILogger<LateAnswers> log) : Loop(TimeSpan.FromMinutes(5), log)
 {
-    private static readonly TimeOnly Morning = new(9, 0);
-    private static readonly TimeOnly Evening = new(17, 0);
 
     protected override Task OnceAsync(CancellationToken cancel) => RemindAsync(cancel);
 
@@ -25,10 +23,8 @@ public sealed class LateAnswers(Database database, Outbox outbox, Origin origin,
     {
         var sent = 0;
         await using var reading = database.Read();
-        foreach (var place in await reading.Look(0, Viewer.Keeper).AllPlaces.ToListAsync(cancel))
+        foreach (var (place, local) in await Daytime.PlacesAsync(database, clock, cancel))
         {
-            var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Here.ZoneOf(place));
-            if (TimeOnly.FromDateTime(local.DateTime) is var time && (time < Morning || time >= Evening)) continue;
             var today = DateOnly.FromDateTime(local.DateTime);
             foreach (var late in await LateAsync(reading.Look(place.Id, Viewer.Keeper), today, cancel)) sent += await SendAsync(place, late, today, cancel) ? 1 : 0;
         }

@@ -17,8 +17,6 @@ public sealed class AskingAgain(Database database, IssueLetters letters, TimePro
     /// <summary>What was missed for longer than that is not asked any more: nobody remembers.</summary>
     private const int LongestWeeks = 17;
     private const int AtOnce = 200;
-    private static readonly TimeOnly Morning = new(9, 0);
-    private static readonly TimeOnly Evening = new(17, 0);
 
     protected override Task OnceAsync(CancellationToken cancel) => AskAsync(cancel);
 
@@ -26,10 +24,8 @@ public sealed class AskingAgain(Database database, IssueLetters letters, TimePro
     {
         var sent = 0;
         await using var reading = database.Read();
-        foreach (var place in await reading.Look(0, Viewer.Keeper).AllPlaces.ToListAsync(cancel))
+        foreach (var (place, local) in await Daytime.PlacesAsync(database, clock, cancel))
         {
-            var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Here.ZoneOf(place));
-            if (TimeOnly.FromDateTime(local.DateTime) is var time && (time < Morning || time >= Evening)) continue;
             foreach (var due in await DueAsync(reading.Look(place.Id, Viewer.Keeper), local, cancel)) sent += await SendAsync(place, due.Issue, due.Link, cancel) ? 1 : 0;
         }
         return sent;

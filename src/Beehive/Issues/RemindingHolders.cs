@@ -16,8 +16,6 @@ public sealed class RemindingHolders(Database database, ClockLetters letters, Ti
     public const int LateForCoChairs = 5;
     public const int LateForManager = 10;
     private const int MostAtOnce = 500;
-    private static readonly TimeOnly Morning = new(9, 0);
-    private static readonly TimeOnly Evening = new(17, 0);
 
     protected override Task OnceAsync(CancellationToken cancel) => RemindAsync(cancel);
 
@@ -25,11 +23,8 @@ public sealed class RemindingHolders(Database database, ClockLetters letters, Ti
     public async Task<int> RemindAsync(CancellationToken cancel)
     {
         var sent = 0;
-        await using var reading = database.Read();
-        foreach (var place in await reading.Look(0, Viewer.Keeper).AllPlaces.ToListAsync(cancel))
+        foreach (var (place, local) in await Daytime.PlacesAsync(database, clock, cancel))
         {
-            var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Here.ZoneOf(place));
-            if (TimeOnly.FromDateTime(local.DateTime) is var time && (time < Morning || time >= Evening)) continue;
             var today = DateOnly.FromDateTime(local.DateTime);
             foreach (var level in Enum.GetValues<ReminderLevel>().Reverse())
                 foreach (var issue in await DueAsync(place, level, today, cancel)) sent += await SendAsync(place, issue, level, today, cancel);

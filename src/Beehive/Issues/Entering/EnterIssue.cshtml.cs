@@ -63,7 +63,7 @@ public sealed class EnterIssueModel(Store store, Desk desk, Here here, Frame fra
         var due = office.Promises.Reading(place.Nation.Holidays(), entry.Day);
         if (due.By < here.Today) due = due with { By = here.Today }; // it came before, and was not written down
         var by = new By(Writer.Office, here.Today, deed.Act);
-        if (!form.Refuse("words", Issue.Raise(entry.Told, office.Number(await Writer.HighestAsync(deed, place.Id)), place.Address, office.HolderOn(here.Today), due, by, out var issue))) return null;
+        if (!form.Refuse("words", Issue.Raise(entry.Told, office.Number(await IssueNumbers.HighestAsync(deed.Writing, place.Id, deed.Cancel)), place.Address, office.HolderOn(here.Today), due, by, out var issue))) return null;
         await deed.Writing.KeepAsync(issue!, place.Id, deed.Cancel);
         var code = PhoneCode.New();
         var raiser = entry.Raiser(issue!, code, deed.Act.At);

@@ -72,7 +72,7 @@ public sealed class EnterManyIssuesModel(Database database, Store store, Desk de
         await deed.Writing.HoldAsync(place.Id, deed.Cancel);
         var office = await deed.Store.IssueOffices.FirstAsync(x => x.PlaceId == place.Id, deed.Cancel);
         var (by, due) = (new By(Writer.Of(me, office).Office, here.Today, deed.Act), office.Promises.Reading(place.Nation.Holidays(), here.Today));
-        var highest = await Writer.HighestAsync(deed, place.Id);
+        var highest = await IssueNumbers.HighestAsync(deed.Writing, place.Id, deed.Cancel);
         foreach (var point in points)
         {
             var told = said with { Words = point.Words, Title = point.Title, Kind = point.Kind };

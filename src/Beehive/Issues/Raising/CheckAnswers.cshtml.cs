@@ -46,7 +46,7 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
             WithFile = files.Count > 0, Wanted = telling.Wanted, About = telling.About, Kind = TellChangeModel.KindOf(telling.Kind) ?? IssueKind.Comment, RaisedBy = telling.ShowsName == "yes" ? telling.FirstName : null,
         };
         var by = new By("Somebody", Here.Today, deed.Act);
-        if (!form.Refuse("send", Issue.Raise(told, office.Number(await HighestAsync(deed)), place.Address, office.HolderOn(Here.Today), office.Promises.Reading(place.Nation.Holidays(), Here.Today), by, out var issue))) return null;
+        if (!form.Refuse("send", Issue.Raise(told, office.Number(await IssueNumbers.HighestAsync(deed.Writing, place.Id, deed.Cancel)), place.Address, office.HolderOn(Here.Today), office.Promises.Reading(place.Nation.Holidays(), Here.Today), by, out var issue))) return null;
         await deed.Writing.KeepAsync(issue!, place.Id, deed.Cancel);
         var code = PhoneCode.New();
         var raiser = new Raiser
@@ -62,13 +62,6 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
         await letters.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
         WasHere.Remember(HttpContext, place.Id, issue.Number);
         return new Done(Next) { Keepsake = Sent.Of(HttpContext, issue.Number, code) };
-    }
-
-    /// <summary>Of all, also of those that nobody may see.</summary>
-    private async Task<int> HighestAsync(Deed deed)
-    {
-        await using var ask = deed.Writing.Connection.Command(deed.Writing.Transaction, """SELECT COALESCE(max("Number"), 0) FROM "Issues" WHERE "PlaceId" = @place""");
-        return (int)await ask.With("@place", Here.Place.Id).NumberAsync(deed.Cancel);
     }
 
     private static Task<List<IssueFile>> FilesAsync(Deed deed, Telling telling) => deed.Store.IssueFiles.Where(x => x.TellingId == telling.Id).OrderBy(x => x.Id).ToListAsync(deed.Cancel);

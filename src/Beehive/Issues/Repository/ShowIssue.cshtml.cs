@@ -52,6 +52,7 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
     {
         if (await store.Issues.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Number == number, cancel) is not { } issue) return NotFound();
         Issue = issue;
+        Handles = me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true };
         if (me.IsSignedIn) Work = [.. IssueRights.Of(me, issue).Links(issue), .. await DeskLinks.OfPaperAsync(store, me, issue, cancel)];
         if (issue.BoardId is { } board) Board = await store.Boards.FirstOrDefaultAsync(x => x.Id == board, cancel);
         if (issue.JoinedToId is { } other) JoinedTo = await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel);
@@ -65,7 +66,6 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
 
     private async Task AddAsync(Issue issue, CancellationToken cancel)
     {
-        Handles = me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true };
         Files = await store.IssueFiles.Where(x => x.IssueId == issue.Id && (Handles || x.State == IssueFileState.Shown)).OrderBy(x => x.Id).ToListAsync(cancel);
         if (Handles && await store.DangerMarks.FirstOrDefaultAsync(x => x.IssueId == issue.Id, cancel) is { } mark) Danger = DangerSaid.List(mark.Kinds);
         MaySaySame = issue is { IsOpen: true, Visibility: Platform.Visibility.Public } && await store.IssueOffices.AnyAsync(x => x.PlaceId == issue.PlaceId, cancel);
@@ -84,10 +84,9 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
                          select new { Said = said.Key, Number = said.Count() };
             Counts = [.. (await others.ToListAsync(cancel)).OrderBy(x => x.Said).Select(x => new Count(x.Said!.Value, x.Number))];
         }
-        if (me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true })
-            Questions = await store.IssueQuestions.Where(x => x.IssueId == issue.Id).OrderBy(x => x.Id).ToListAsync(cancel);
-        if (me.IsSignedIn && IssueRights.Of(me, issue) is { ForPlace: true } or { ForBoard: true })
-            Whys = await store.SortedLinks.Where(x => x.IssueId == issue.Id && x.Words != null).OrderBy(x => x.Id).ToListAsync(cancel);
+        if (!Handles) return;
+        Questions = await store.IssueQuestions.Where(x => x.IssueId == issue.Id).OrderBy(x => x.Id).ToListAsync(cancel);
+        Whys = await store.SortedLinks.Where(x => x.IssueId == issue.Id && x.Words != null).OrderBy(x => x.Id).ToListAsync(cancel);
     }
 
     private void TellFrame()
