@@ -82,6 +82,7 @@ public static class Site
         services.AddSingleton<Issues.Own.Sorting>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
+        services.AddScoped<EasyRead.PictureBook>().AddScoped<EasyRead.Explaining>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
         {

@@ -73,6 +73,7 @@ public sealed class ShowActionModel(Store store, Me me, Here here, Frame frame, 
         frame.Title = $"Action: {Action.What}";
         frame.Board = Board?.Title;
         frame.Part = "actions";
+        frame.OtherView = Action.Address + "/easy";
         frame.Crumb("Home", here.Root).Crumb("Actions", here.Root + "/actions");
         if (Board is { } board) frame.Crumb(board.Title, board.Address);
     }

@@ -32,6 +32,12 @@ public sealed class Frame
     /// <summary>For a phone on a poor line: the letters that it has itself, so that nothing but the page must come.</summary>
     public bool Light { get; set; }
 
+    /// <summary>The address of the same thing in Easy Read, where it has one; in Easy Read, that of the standard view.</summary>
+    public string? OtherView { get; set; }
+
+    /// <summary>The page is in Easy Read: of the frame only the way past it, the place, the ways to read and help stand round it, in the same large type.</summary>
+    public bool IsEasy { get; private set; }
+
     /// <summary>Kept out of search engines: results, errors.</summary>
     public bool Unlisted { get; set; }
 
@@ -48,6 +54,14 @@ public sealed class Frame
         if (Title == site && Part == "home") return site;
         var way = Unlisted ? Enumerable.Reverse(crumbs).Where(x => x.Address.Count(c => c == '/') > AddressOfAList && !Title.Contains(x.Words, StringComparison.Ordinal)).Select(x => x.Words) : [];
         return string.Join(" – ", way.Prepend(About).Append(Board).OfType<string>().Prepend(Title).Distinct(StringComparer.Ordinal).Append(site));
+    }
+
+    /// <summary>This page is the Easy Read view of what stands at the address.</summary>
+    public Frame ShowEasily(string standard)
+    {
+        (IsEasy, OtherView) = (true, standard);
+        About ??= "Easy Read";
+        return this;
     }
 
     public Frame Crumb(string words, string address)

@@ -1,0 +1,25 @@
+namespace Beehive.EasyRead;
+
+/// <summary>What a block of an Easy Read page is for.</summary>
+public enum BlockKind
+{
+    Text,
+    Heading,
+    Question,
+    List,
+    Date,
+    Contact,
+}
+
+/// <summary>One idea: a picture on the left, one to three short sentences on the right. A heading has one sentence and may do without a picture.</summary>
+/// <param name="Picture">The picture's name in the picture book, "calendar"; null while none is chosen.</param>
+public sealed record Block(BlockKind Kind, string? Picture, IReadOnlyList<string> Sentences)
+{
+    /// <summary>Where to go on from here; stands under the sentences.</summary>
+    public BlockLink? Link { get; init; }
+
+    public bool IsHeading => Kind == BlockKind.Heading;
+}
+
+/// <summary>The words say where it leads, without the sentences round it.</summary>
+public sealed record BlockLink(string Words, string Address);
