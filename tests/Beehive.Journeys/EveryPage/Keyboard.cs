@@ -22,9 +22,13 @@ public static class Keyboard
         for (var i = 0; i < count; i++)
         {
             await page.Keyboard.PressAsync(key);
-            // The browser's own player has stops of its own.
-            for (var own = 0; own < MostOfPlayer && await page.EvaluateAsync<bool>("() => document.activeElement.matches('audio, video')"); own++) await page.Keyboard.PressAsync(key);
             var here = await page.EvaluateAsync<JsonElement>(Script.Here);
+            // The browser's own player has stops of its own.
+            for (var own = 0; own < MostOfPlayer && here.GetProperty("player").GetBoolean(); own++)
+            {
+                await page.Keyboard.PressAsync(key);
+                here = await page.EvaluateAsync<JsonElement>(Script.Here);
+            }
             stops.Add(new Reached(here.GetProperty("stop").GetInt32(), here.GetProperty("covered").GetString()!));
         }
         return stops;

@@ -76,12 +76,12 @@ public static class Script
     /// <summary>Where the focus is now: its number, and whether something covers its middle.</summary>
     public const string Here = "() => { " + Named + """
         const e = document.activeElement;
-        if (!e || e === document.body || !e.dataset.stop) return { stop: -1, covered: '' };
+        if (!e || e === document.body || !e.dataset.stop) return { stop: -1, covered: '', player: false };
         const b = [...e.getClientRects()].find(x => x.width > 0 && x.height > 0) ?? e.getBoundingClientRect();
         const y = (Math.max(b.top, 0) + Math.min(b.bottom, innerHeight)) / 2; // a browser shows the line that is written in, not always all of a large field
         const top = y > b.top && y < b.bottom && document.elementFromPoint(b.left + b.width / 2, y);
         const clear = top && (e === top || e.contains(top));
-        return { stop: +e.dataset.stop, covered: clear ? '' : named(e) + ' under ' + (top ? named(top) : 'the edge of the window') };
+        return { stop: +e.dataset.stop, player: e.matches('audio, video'), covered: clear ? '' : named(e) + ' under ' + (top ? named(top) : 'the edge of the window') };
         }
         """;
 

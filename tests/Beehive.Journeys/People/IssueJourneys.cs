@@ -8,7 +8,7 @@ public sealed class IssueJourneys(Chrome chrome)
 {
     private const string Words = "I use a wheelchair. The last bus from the hospital that I can get on goes at five.";
 
-    [Theory, EachWay(Way.Telephone, Way.WithoutScript)]
+    [Theory, EachWay(Way.Telephone)]
     [Trait("Proof", "long")]
     public async Task A_resident_tells_of_transport_that_not_all_can_use_and_follows_it_until_it_is_done(Way way)
     {

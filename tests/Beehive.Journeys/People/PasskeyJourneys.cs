@@ -9,10 +9,8 @@ public sealed class PasskeyJourneys(Chrome chrome)
 {
     private const string Work = Office.Board + "/needs";
 
-    [Theory]
-    [InlineData(Way.Mouse)]
-    [InlineData(Way.KeyboardOnly)]
-    [InlineData(Way.Telephone)]
+    [Theory, EachWay(Way.KeyboardOnly, NeedsScript = true)]
+    [Trait("Proof", "long")]
     public async Task A_secretary_adds_a_passkey_signs_in_with_it_loses_it_and_takes_it_away(Way way)
     {
         await using var office = await Office.OpenAsync(chrome, way);

@@ -20,8 +20,11 @@ public enum Way
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EachWayAttribute(params Way[] always) : DataAttribute
 {
+    /// <summary>What is done cannot be done without script.</summary>
+    public bool NeedsScript { get; init; }
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(System.Reflection.MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. (always.Length == 0 || Environment.GetEnvironmentVariable("BEEHIVE_PROVE") == "1" ? Enum.GetValues<Way>() : always).Select(x => new TheoryDataRow<Way>(x))]);
+        new([.. (always.Length == 0 || Environment.GetEnvironmentVariable("BEEHIVE_PROVE") == "1" ? Enum.GetValues<Way>() : always).Where(x => !NeedsScript || x != Way.WithoutScript).Select(x => new TheoryDataRow<Way>(x))]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -7,19 +7,24 @@ namespace Beehive.Journeys.People;
 /// <summary>Whole journeys of readers: with a mouse, without script, with a keyboard only, and on a small telephone.</summary>
 public sealed class ReaderJourneys(RunningSite site, Chrome chrome)
 {
-    [Theory, EachWay]
+    [Theory, EachWay(Way.WithoutScript, Way.Telephone)]
+    [Trait("Proof", "long")]
     public Task A_reader_finds_the_decision_about_the_online_repository_in_Thurrock(Way way) => WalkAsync(way, Readings.FindTheDecisionAboutTheRepositoryAsync);
 
-    [Theory, EachWay]
+    [Theory, EachWay(Way.KeyboardOnly, Way.Mouse)]
+    [Trait("Proof", "long")]
     public Task A_reader_sees_who_would_sit_on_the_Leadership_Forum_and_whom_the_Culture_Forum_reports_to(Way way) => WalkAsync(way, Readings.SeeWhoSitsOnTheForumAndWhomTheCultureForumReportsToAsync);
 
-    [Theory, EachWay]
+    [Theory, EachWay(Way.WithoutScript, Way.KeyboardOnly)]
+    [Trait("Proof", "long")]
     public Task A_reader_reads_what_the_board_in_Trafford_was_asked(Way way) => WalkAsync(way, Readings.ReadWhatTheBoardWasAskedInTraffordAsync);
 
-    [Theory, EachWay]
+    [Theory, EachWay(Way.Telephone, Way.Mouse)]
+    [Trait("Proof", "long")]
     public Task A_reader_searches_all_of_a_place_and_narrows_it_down(Way way) => WalkAsync(way, Readings.SearchAndNarrowDownAsync);
 
-    [Theory, EachWay]
+    [Theory, EachWay(Way.WithoutScript, Way.KeyboardOnly)]
+    [Trait("Proof", "long")]
     public Task A_reader_takes_the_calendar_and_the_boards_away(Way way) => WalkAsync(way, Readings.TakeTheCalendarAndTheBoardsAsync);
 
     private async Task WalkAsync(Way way, Func<Reader, Task> journey)
