@@ -34,6 +34,7 @@ public sealed class Office : IAsyncDisposable
     public async Task<Reader> AnybodyAsync()
     {
         var person = await Reader.SitDownAsync(chrome, listening.Origin, way);
+        person.LooksEasily = way is Way.Mouse or Way.Telephone;
         people.Add(person);
         return person;
     }

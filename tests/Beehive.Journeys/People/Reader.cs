@@ -40,6 +40,12 @@ public sealed class Reader : IAsyncDisposable
 
     public IPage Page => window.Page;
 
+    /// <summary>Looks at the Easy Read view of each page on the way too.</summary>
+    public bool LooksEasily { get; set; }
+
+    /// <summary>The Easy Read views that were looked at.</summary>
+    public List<string> LookedAt { get; } = [];
+
     private ILocator Main => Page.GetByRole(AriaRole.Main);
 
     public static async Task<Reader> SitDownAsync(Chrome chrome, string origin, Way way) => new(await chrome.OpenAsync(origin, new BrowserNewContextOptions
@@ -217,5 +223,30 @@ public sealed class Reader : IAsyncDisposable
     {
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         if (way is Way.Mouse or Way.Telephone) await Axe.FindsNothingAsync(Page, $"on the way ({way})");
+        if (LooksEasily) await LookEasilyAsync();
+    }
+
+    /// <summary>
+    /// Whoever needs Easy Read goes the same way: wherever the page has an Easy Read view, it is opened beside it as things stand at that moment. After each deed it is
+    /// looked at again, because a record that has changed is told in other sentences.
+    /// </summary>
+    private async Task LookEasilyAsync()
+    {
+        var view = Page.GetByRole(AriaRole.Navigation, new() { Name = "Ways to read this page" }).GetByRole(AriaRole.Link, new() { Name = "Easy Read", Exact = true });
+        if (await view.CountAsync() == 0 || await view.GetAttributeAsync("href") is not { } address) return;
+        var beside = await Page.Context.NewPageAsync();
+        try
+        {
+            var answer = await beside.GotoAsync(address);
+            Assert.True(answer!.Status == 200, $"{address} answers {answer.Status}.");
+            var faults = new List<string>([.. await Axe.FaultsAsync(beside, "in Easy Read")]);
+            foreach (var script in (string[])[EasyScript.NotEasy, Script.TooWide, Script.CutOff, Script.Order]) faults.AddRange(await beside.EvaluateAsync<string[]>(script));
+            Faults.None(faults.Select(x => $"{address}: {x}"));
+            LookedAt.Add(address);
+        }
+        finally
+        {
+            await beside.CloseAsync();
+        }
     }
 }

@@ -77,6 +77,7 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("an issue that is late", Made + "/issues/2"),
         new("an issue that ended", Made + "/issues/3"),
         new("what is promised", Made + "/issues/promise"),
+        new("an action in Easy Read", Made + "/actions/a1/easy"),
         new("what is promised in an empty place", "/empty-vale/issues/promise"),
         new("what people said and what was done", Made + "/you-said-we-did"),
         new("what was done in an empty place", "/empty-vale/you-said-we-did"),
@@ -98,6 +99,8 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("no such place", "/nowhere", 404),
     ];
 
+    public bool IsEasy => Address.Split('?')[0] is var path && (path.EndsWith("/easy", StringComparison.Ordinal) || path.Contains("/easy/", StringComparison.Ordinal)) && Status == 200;
+
     public override string ToString() => Name;
 }
 
@@ -107,6 +110,16 @@ public sealed class EachKindAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
         new([.. Kind.All.Select(x => new TheoryDataRow<Kind>(x) { TestDisplayName = $"{testMethod.Name}: {x.Name}" })]);
+
+    public override bool SupportsDiscoveryEnumeration() => false;
+}
+
+/// <summary>Runs a theory on each kind of page in Easy Read.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EachEasyKindAttribute : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([.. Kind.All.Where(x => x.IsEasy).Select(x => new TheoryDataRow<Kind>(x) { TestDisplayName = $"{testMethod.Name}: {x.Name}" })]);
 
     public override bool SupportsDiscoveryEnumeration() => false;
 }
