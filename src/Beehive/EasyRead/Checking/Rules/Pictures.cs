@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using Beehive.Platform;
+
+namespace Beehive.EasyRead.Checking.Rules;
+
+/// <summary>Rules 12 and 13: each block has a picture, one picture means one thing, and somebody has agreed it.</summary>
+internal static class Pictures
+{
+    private const int MostSentences = 3;
+
+    public static void Check(CheckedText text, Findings findings)
+    {
+        var seen = new Dictionary<string, List<CheckedBlock>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (i, block) in text.Blocks.Index())
+        {
+            if (block.Picture is null && block.Kind != BlockKind.Heading)
+                findings.OfBlock(12, Severity.Error, i, "", new("This block has no picture. A picture helps people read."), "Choose a picture that shows the main idea.");
+            if (block.Kind != BlockKind.List && block.Sentences.Count > MostSentences)
+                findings.OfBlock(12, Severity.Warning, i, "", new("This block has {0} sentences. Use 3 or less.", block.Sentences.Count), "Make 2 blocks. Give each one a picture.");
+            if (block.Picture is not { } picture) continue;
+            Meanings(i, block, picture, seen, findings);
+            Agreed(i, picture, findings);
+        }
+    }
+
+    private static void Meanings(int at, CheckedBlock block, CheckedPicture picture, Dictionary<string, List<CheckedBlock>> seen, Findings findings)
+    {
+        if (!seen.TryGetValue(picture.Name, out var others)) seen[picture.Name] = others = [];
+        if (others.Count > 0 && !others.Exists(x => IsAlike(x, block)))
+            findings.OfBlock(12, Severity.Warning, at, picture.Name, new("You used this picture before. Did it mean something else?"), "Use one picture for one idea.");
+        others.Add(block);
+    }
+
+    private static void Agreed(int at, CheckedPicture picture, Findings findings)
+    {
+        if (!picture.Agreed) findings.OfBlock(13, Severity.Question, at, picture.Name, new("Nobody has agreed this picture yet. Ask your group."), "Ask: does this picture show the idea?");
+        if (!picture.HasLicence) findings.OfBlock(13, Severity.Question, at, picture.Name, new("Who made this picture? May we use it?"), "Write down who made it.");
+        if (!picture.HasAlt) findings.OfBlock(13, Severity.Question, at, picture.Name, new("Some people cannot see this picture. What does it show?"), "A bus at a bus stop");
+    }
+
+    /// <summary>Two blocks speak of the same when they have a word of some weight in common, or both say when something is.</summary>
+    private static bool IsAlike(CheckedBlock one, CheckedBlock other)
+    {
+        if (one.Kind == other.Kind && one.Kind is BlockKind.Date or BlockKind.Contact) return true;
+        var words = WordsOf(one);
+        return words.Overlaps(WordsOf(other)) || (words.Contains(When) && WordsOf(other).Contains(When));
+    }
+
+    private const string When = "when it is";
+
+    private static readonly FrozenSet<string> Light = ((string[])["about", "after", "again", "also", "because", "before", "could", "every", "from", "have", "into", "just", "like", "many", "more", "most", "much", "need", "only",
+        "other", "over", "people", "should", "some", "such", "tell", "than", "that", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "want", "well", "were", "what", "when",
+        "where", "which", "will", "with", "would", "your", "yours", "been", "being", "does", "each", "here", "make", "must", "very"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Times = ((string[])["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september",
+        "october", "november", "december", "morning", "afternoon", "evening", "today", "tomorrow"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static HashSet<string> WordsOf(CheckedBlock block)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var sentence in block.Sentences)
+        {
+            var start = -1;
+            for (var i = 0; i <= sentence.Length; i++)
+            {
+                if (i < sentence.Length && char.IsLetter(sentence[i])) start = start < 0 ? i : start;
+                else if (start >= 0)
+                {
+                    Weigh(sentence[start..i], words);
+                    start = -1;
+                }
+            }
+        }
+        return words;
+    }
+
+    /// <summary>"Meets", "meeting" and "meetings" are one: the first letters count.</summary>
+    private static void Weigh(string word, HashSet<string> words)
+    {
+        const int stem = 4;
+        if (Times.Contains(word)) words.Add(When);
+        else if (word.Length >= 3 && !Light.Contains(word)) words.Add(word[..Math.Min(stem, word.Length)]);
+    }
+}
