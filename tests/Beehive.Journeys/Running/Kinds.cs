@@ -57,6 +57,7 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("the actions that are late", Made + "/actions?late=yes"),
         new("the actions of an empty place", "/empty-vale/actions"),
         new("an action", Made + "/actions/a1"),
+        new("an action in Easy Read", Made + "/actions/a1/easy"),
         new("what boards have asked", Made + "/asked"),
         new("what the boards of an empty place have asked", "/empty-vale/asked"),
         new("what a board has asked", Made + "/boards/carers-and-families/asked"),

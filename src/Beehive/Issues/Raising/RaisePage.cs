@@ -128,6 +128,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     {
         Form = form;
         frame.Title = Heading;
+        frame.Listens = true;
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("Tell us something", Root);

@@ -104,6 +104,7 @@ public sealed class SaySameModel(Store store, Desk desk, Here here, Frame frame,
     {
         Form = form;
         frame.Title = Heading;
+        frame.Listens = true;
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues").Crumb(Issue.Title, Issue.Address);

@@ -21,6 +21,7 @@ public sealed class ShowAlikeModel(Database database, Store store, Here here, Fr
         Issues = await AlikeIssues.FindAsync(database, store, telling.Words, cancel);
         if (Issues.Count == 0) return Redirect(root + "/change");
         frame.Title = "Other people have said this";
+        frame.Listens = true;
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("Tell us something", root);

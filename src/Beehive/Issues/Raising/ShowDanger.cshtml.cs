@@ -34,6 +34,7 @@ public sealed class ShowDangerModel(Store store, Here here, Frame frame) : PageM
         (Office, Then) = (office, then);
         Lines = await store.DangerLines.Where(x => x.PlaceId == place).OrderBy(x => x.Id).ToListAsync(cancel);
         frame.Title = "Is somebody in danger?";
+        frame.Listens = true;
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("Tell us something", here.Root + "/raise");

@@ -31,6 +31,7 @@ public sealed class ShowSentModel(Database database, Here here, Frame frame) : P
         if (raiser.Joined && issue.Visibility == Platform.Visibility.Public) Joined = issue;
         (Number, Code, Holder, Phone, Next) = (number, code, issue.Holder, issue.HolderPhone, issue.Next);
         frame.Title = "Thank you";
+        frame.Listens = true;
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("Tell us something", here.Root + "/raise");

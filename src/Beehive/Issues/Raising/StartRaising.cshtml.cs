@@ -24,6 +24,7 @@ public sealed class StartRaisingModel(Store store, Here here, Frame frame) : Pag
         Office = await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel);
         Lines = await store.DangerLines.Where(x => x.PlaceId == place).OrderBy(x => x.Id).ToListAsync(cancel);
         frame.Title = "Tell us something";
+        frame.Listens = true;
         frame.Part = "issues";
         frame.Description = $"Say what should change in {here.Place.Name}. You need no account.";
         frame.Crumb("Home", here.Root);

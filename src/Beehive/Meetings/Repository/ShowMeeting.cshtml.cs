@@ -91,6 +91,7 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
     private void TellFrame()
     {
         frame.Title = $"{Meeting.Title}, {Said.Date(Meeting.Date)}";
+        frame.Listens = Items.Count > 0;
         frame.Part = "meetings";
         frame.Crumb("Home", here.Root);
         if (Boards.Count > 0)

@@ -38,6 +38,12 @@ public sealed class Frame
     /// <summary>The page is in Easy Read: of the frame only the way past it, the place, the ways to read and help stand round it, in the same large type.</summary>
     public bool IsEasy { get; private set; }
 
+    /// <summary>The page was made so that it can be listened to: Easy Read, agendas, questions.</summary>
+    public bool Listens { get; set; }
+
+    /// <summary>The address of a person's recording of the whole page.</summary>
+    public string? Voice { get; set; }
+
     /// <summary>Kept out of search engines: results, errors.</summary>
     public bool Unlisted { get; set; }
 
@@ -59,7 +65,7 @@ public sealed class Frame
     /// <summary>This page is the Easy Read view of what stands at the address.</summary>
     public Frame ShowEasily(string standard)
     {
-        (IsEasy, OtherView) = (true, standard);
+        (IsEasy, Listens, OtherView) = (true, true, standard);
         About ??= "Easy Read";
         return this;
     }
