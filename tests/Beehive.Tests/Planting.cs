@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Beehive.EasyRead;
 using Beehive.Meetings;
 using Beehive.Places;
 using Beehive.Platform;
@@ -84,6 +85,7 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
         var noun = kind.Make(line, this);
         if (noun is AgendaItem item && byId[item.MeetingId].Noun is Meeting meeting) item.At([.. meeting.Boards.OrderBy(x => x.Order).Select(x => x.BoardId)], meeting.Date);
         if (noun is Contribution said) Complete(said);
+        if (noun is Twin twin && byId[twin.ThingId].Noun is var thing) twin.At(thing.CircleId, thing.Visibility);
         if (noun is Correction correction) correction.Within(BoardsOf(correction.MeetingId), null);
         return noun;
     }

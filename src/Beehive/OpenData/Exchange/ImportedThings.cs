@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Platform;
@@ -114,6 +115,11 @@ public sealed class ImportedThings(Importing importing, Known known, ImportRefs 
         {
             importing.Meetings.Complete(correction);
             correction.ComesAfter((Correction?)before, refs);
+        }
+        if (noun is Twin twin)
+        {
+            importing.Complete(twin);
+            if (before is Twin known) twin.ComesAfter(known, importing.TellsAll);
         }
         if (noun is not Meeting meeting) return;
         importing.Meetings.Took(meeting);

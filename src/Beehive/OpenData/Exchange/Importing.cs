@@ -1,3 +1,4 @@
+using Beehive.EasyRead;
 using Beehive.Platform;
 using Beehive.Platform.AuditTrail;
 using Beehive.Platform.Exchange;
@@ -56,6 +57,16 @@ public sealed class Importing(Database database, Writing writing, Act act) : IDi
         Writer.Insert(Chain.Line(PlaceId, act, deed, thing, changes));
         writing.Touch(PlaceId);
         writing.Touch(0);
+    }
+
+    /// <summary>An Easy Read version is as open as the thing that it explains, and belongs to the same board.</summary>
+    public void Complete(Twin twin)
+    {
+        var ask = commands.Statement("""SELECT "CircleId", "Visibility" FROM "Things" WHERE "Id" = @id""", x => x.With("@id", 0L));
+        ask.Parameters[0].Value = twin.ThingId;
+        commands.Flush();
+        using var reader = ask.ExecuteReader();
+        if (reader.Read()) twin.At(reader.GetInt64(0), (Visibility)reader.GetInt32(1));
     }
 
     public void Dispose() => commands.Dispose();

@@ -91,7 +91,7 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
         }
         catch (Exception twice) when (IsTwice(twice))
         {
-            return await AnswerOfTwinAsync(form.Key, cancel) ?? throw new TimeoutException("Two changes met.", twice);
+            return await AnswerOfTheOtherAsync(form.Key, cancel) ?? throw new TimeoutException("Two changes met.", twice);
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     }
 
     /// <summary>The same form came twice at the same moment: what the other one was answered. It has committed, or nothing would have met it.</summary>
-    private async Task<Done?> AnswerOfTwinAsync(string key, CancellationToken cancel)
+    private async Task<Done?> AnswerOfTheOtherAsync(string key, CancellationToken cancel)
     {
         await using var looking = database.Read();
         return await TakenBefore.FirstAsync(looking, key, cancel) is { } taken ? Answered(taken) : null;
