@@ -35,7 +35,7 @@ public sealed class TwinExchangeTests(DatabaseFixture databases) : IClassFixture
         Assert.Equal(System.Net.HttpStatusCode.NotFound, closed.StatusCode);
         var open = string.Concat(Directory.EnumerateFiles(await ExportAsync(under, "open", everything: false)).Select(File.ReadAllText));
         Assert.Contains("Speaking Up", open, StringComparison.Ordinal);
-        foreach (var words in (string[])["Secret", "Second", "What it said."]) Assert.DoesNotContain(words, open, StringComparison.Ordinal);
+        foreach (var words in (string[])["Secret ", "Second", "What it said."]) Assert.DoesNotContain(words, open, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
