@@ -60,19 +60,20 @@ function pictures() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const known = JSON.parse(readFileSync(join(packages, "openmoji/data/openmoji.json"), "utf8"));
-  const words = Object.entries(JSON.parse(readFileSync(join(here, "pictures.json"), "utf8")));
-  const credits = words.map(([word, code]) => {
+  // A drawing's name, its code in OpenMoji, and the words that it can stand for.
+  const drawings = Object.entries(JSON.parse(readFileSync(join(here, "pictures.json"), "utf8")));
+  const credits = drawings.map(([word, [code, ...words]]) => {
     const entry = known.find((one) => one.hexcode === code);
     const svg = readFileSync(join(packages, `openmoji/color/svg/${code}.svg`), "utf8");
     writeFileSync(join(folder, `${word}.svg`), smaller(svg) + "\n");
     return {
       file: `${word}.svg`, openmoji: code, title: entry.annotation, author: entry.openmoji_author,
-      licence: "CC BY-SA 4.0", changes: "renamed, the empty edge cut, the file made smaller",
+      licence: "CC BY-SA 4.0", changes: "renamed, the empty edge cut, the file made smaller", words,
     };
   });
   for (const file of readdirSync(join(here, "pictures")).sort()) {
     writeFileSync(join(folder, file), smaller(readFileSync(join(here, "pictures", file), "utf8")) + "\n");
-    credits.push({ file, openmoji: null, title: "three cells of a comb", author: "Beehive", licence: "MIT", changes: null });
+    credits.push({ file, openmoji: null, title: "three cells of a comb", author: "Beehive", licence: "MIT", changes: null, words: ["partnership board", "boards"] });
   }
   writeFileSync(join(folder, "credits.json"), JSON.stringify(credits, null, 2) + "\n");
 }

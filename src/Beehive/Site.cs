@@ -83,6 +83,7 @@ public static class Site
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddScoped<EasyRead.PictureBook>().AddScoped<EasyRead.Explaining>();
+        services.AddSingleton<EasyRead.Drawings>().AddScoped<EasyRead.PictureChoice>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
         {

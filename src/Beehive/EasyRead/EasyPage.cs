@@ -17,6 +17,9 @@ public sealed class EasyPage(Wording wording, string title, string standard)
 
     public string Standard => standard;
 
+    /// <summary>The board whose pictures are shown; null for those of the place.</summary>
+    public long? Board { get; init; }
+
     public IReadOnlyList<Block> Blocks => blocks;
 
     /// <summary>Who made and checked it, and whether it is older than what it explains: sentences for a box above the first block.</summary>

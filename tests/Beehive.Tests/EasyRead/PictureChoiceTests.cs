@@ -1,0 +1,79 @@
+using Beehive.EasyRead;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Beehive.Tests.EasyRead;
+
+/// <summary>Pictures are proposed for what somebody wrote, the words of their own board first.</summary>
+public sealed class PictureChoiceTests(DatabaseFixture databases) : IClassFixture<DatabaseFixture>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("The meeting was on Monday. Put the day in your diary.", "appointment")]
+    [InlineData("The bus did not come.", "bus")]
+    [InlineData("We need more money for buses.", "money")]
+    [InlineData("Everybody voted.", "vote")]
+    [InlineData("The lifts are broken.", "lift")]
+    [InlineData("Tell us about mental health.", "mind")]
+    public async Task A_picture_is_proposed_for_what_a_sentence_says(string sentence, string picture)
+    {
+        var proposed = await WithAsync(choice => choice.ProposeAsync(sentence, null, Cancel));
+        Assert.Contains(picture, proposed.Select(x => x.Name));
+        Assert.All(proposed, x => Assert.True(x.Address.Length > 0 && x.Why.Arguments.Length == 1));
+        Assert.True(proposed.Count <= PictureChoice.Few);
+    }
+
+    [Theory]
+    [InlineData("We do what we do and it is how it was.")]
+    [InlineData("")]
+    [InlineData("\uD800 \u0000 ?!")]
+    [InlineData("The councillor spoke with the co-chair.")]
+    public async Task Where_no_picture_fits_none_is_proposed(string sentence) => Assert.Empty(await WithAsync(choice => choice.ProposeAsync(sentence, null, Cancel)));
+
+    [Fact]
+    public async Task The_words_of_the_board_come_first_then_those_of_the_place_then_those_of_everybody()
+    {
+        var known = new Known(new("money", "star", WordsOf.Everybody), new("buses", "late", WordsOf.Place), new("buses", "tell", WordsOf.Board), new("buses", "no-such-picture", WordsOf.Board));
+        var proposed = await WithAsync(choice => choice.ProposeAsync(["We need money for buses."], 7, Cancel, 40), known);
+        Assert.Equal(["tell", "late", "star", "money"], proposed.Take(4).Select(x => x.Name));
+        Assert.Contains("bus", proposed.Select(x => x.Name));
+        Assert.StartsWith("This board has it for", proposed[0].Why.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_stays_among_the_answers()
+    {
+        var question = await WithAsync(choice => choice.AskAsync("picture", new("Which picture?"), ["The bus was late."], "honey", null, Cancel));
+        Assert.Equal("honey", question.Proposed[0].Name);
+        Assert.Equal("honey", PictureQuestion.NameIn(question.Chosen));
+        Assert.Null(PictureQuestion.NameIn(PictureQuestion.None));
+        Assert.Null(PictureQuestion.NameIn(PictureQuestion.Ask));
+    }
+
+    [Fact]
+    public async Task Every_drawing_can_be_found_by_its_name_and_by_each_of_its_words()
+    {
+        var drawings = await WithDrawingsAsync(x => Task.FromResult(x.All));
+        Assert.InRange(drawings.Count, 200, 300);
+        foreach (var drawing in drawings)
+            foreach (var word in drawing.Words.Append(drawing.Name))
+                Assert.True(new PictureText([word]).Find(word) is not null, drawing.Name + ": " + word);
+        Assert.Equal(drawings.Count, drawings.Select(x => x.Openmoji ?? x.Name).Distinct().Count());
+    }
+
+    private async Task<T> WithDrawingsAsync<T>(Func<Drawings, Task<T>> ask)
+    {
+        await using var under = await databases.NewAsync(DatabaseKind.Sqlite);
+        await using var site = await SiteUnderTest.StartAsync(under);
+        return await ask(site.Services.GetRequiredService<Drawings>());
+    }
+
+    private Task<T> WithAsync<T>(Func<PictureChoice, Task<T>> ask, params IKnowsPicturedWords[] glossaries) =>
+        WithDrawingsAsync(drawings => ask(new PictureChoice(new PictureBook(drawings), glossaries)));
+
+    private sealed class Known(params PicturedWord[] words) : IKnowsPicturedWords
+    {
+        public Task<IReadOnlyList<PicturedWord>> PicturedAsync(long? board, CancellationToken cancel) => Task.FromResult<IReadOnlyList<PicturedWord>>(words);
+    }
+}
