@@ -84,6 +84,7 @@ public static class Site
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddScoped<EasyRead.PictureBook>().AddScoped<EasyRead.Explaining>();
         services.AddSingleton<EasyRead.Drawings>().AddScoped<EasyRead.PictureChoice>();
+        services.AddScoped<EasyRead.EasyReadDates>().AddSingleton<EasyRead.FormatLetters>().AddSingleton<EasyRead.IPromisesEasyRead, Meetings.PromisedEasyRead>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
         {
@@ -122,6 +123,8 @@ public static class Site
             x.Conventions.AddPageRoute("/Meetings/Minutes/WriteMinute", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside");
             foreach (var followed in (string[])["boards/{board}", "boards/{board}/meetings/{meeting}", "events/{meeting}", "issues/{number:int}"])
                 x.Conventions.AddPageRoute("/Followers/Choosing/FollowThing", "/{place}/" + followed + "/follow");
+            foreach (var asked in (string[])["boards/{board}/meetings/{meeting}", "events/{meeting}", "papers/{paper}", "issues/{number:int}", "actions/{slug}", "decisions/{decision}"])
+                x.Conventions.AddPageRoute("/EasyRead/Requests/AskForFormat", "/{place}/" + asked + EasyRead.Missing.End);
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");

@@ -92,6 +92,7 @@ public static partial class Scenes
         if (names.Count == 0) return [new SceneAddress(route, null)];
         if (!names.Contains("place")) return [];
         if (route.EndsWith("/scan", StringComparison.Ordinal)) return [ScanAddress];
+        if (names.Contains("wanted")) return [WantedAddress(route)];
         if (names.Contains("number")) return IssueAddressesOf(route);
         if (Handed.FirstOrDefault(x => route.EndsWith(x.Key, StringComparison.Ordinal)) is { Key: not null } handed) return [new SceneAddress(route.Replace("{place}", "testing", StringComparison.Ordinal).Replace("{paper}", handed.Value, StringComparison.Ordinal), null)];
         return Values(names).Select(values => new SceneAddress(Parameter().Replace(route, x => values.GetValueOrDefault(x.Groups["name"].Value)
@@ -132,6 +133,7 @@ public static partial class Scenes
         await RaiseWithVoiceAsync(site);
         await HandInAsync(site);
         await WriteDownAsync(site);
+        await AskForFormatAsync(site);
     }
 
     /// <summary>A paper that a member handed in, and one that came back to its author.</summary>

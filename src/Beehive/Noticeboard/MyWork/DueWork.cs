@@ -2,6 +2,7 @@ using Beehive.Accounts;
 using Beehive.ActionPoints;
 using Beehive.Askings;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
@@ -77,6 +78,7 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
             .Select(x => new DueLine(null, "Answer a correction: {0}", Named(x), x.Address + "/corrections")));
         due.AddRange((await OpenActions.ToPrint(store, board, here.Today.AddDays(DaysAhead / 2), cancel)).Select(x => new DueLine(x.Due?.Last, "Print a letter: {0}", x.What, x.Address + "/letter")));
         due.AddRange(await ToBringAsync(board, cancel));
+        due.AddRange(await FormatsAsync(board, cancel));
         due.AddRange((await store.LateAskingsAsync(board, here.Today, cancel)).Select(x => new DueLine(x.Due?.Last, "Ask again: {0}", $"{x.What}, {x.Body}", x.Address)));
         return due;
     }
@@ -111,6 +113,7 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
             .Select(x => new DueLine(null, "A seat is vacant: {0}", $"{x.Label}, {x.Name}", x.Address + "#seats")));
         late.AddRange(await ToPrintAsync(cancel));
         late.AddRange(await ToBringAsync(null, cancel));
+        late.AddRange(await FormatsAsync(null, cancel));
         late.AddRange((await store.IssuesToReadAsync(cancel)).Select(x => Line(x, x.State switch
         {
             IssueState.Received => ("Read what somebody told us: {0}", "/publish"),
@@ -124,6 +127,10 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
             late.Add(new DueLine(null, "Letters that could not be sent: {0}", parked.ToString(System.Globalization.CultureInfo.InvariantCulture), here.Root + "/letters-not-sent"));
         return late;
     }
+
+    /// <summary>What people asked for in another way: for the secretary of a board all of it, for whoever looks after the place what is late or of no board.</summary>
+    private async Task<IEnumerable<DueLine>> FormatsAsync(long? board, CancellationToken cancel) => (await store.FormatsDueAsync(here.Place.Id, board, here.Today, cancel))
+        .Select(x => new DueLine(x.By, x.Words, x.About, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{here.Root}/formats/{x.Request}")));
 
     /// <summary>People without email who are to hear of what they told.</summary>
     private async Task<List<DueLine>> ToBringAsync(long? board, CancellationToken cancel)

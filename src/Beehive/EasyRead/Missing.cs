@@ -1,0 +1,67 @@
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.EasyRead;
+
+/// <summary>That a thing has no Easy Read version yet: by when it comes, and where anybody can ask for it. Shown by /EasyRead/Missing.cshtml, or as blocks of an Easy Read page.</summary>
+/// <param name="Address">Of the thing, in the standard view.</param>
+/// <param name="By">The day that was promised, to everybody or to the first who asked. Null: nobody has asked.</param>
+/// <param name="IfAsked">The day by which it comes when somebody asks today.</param>
+public sealed record Missing(string Address, DateOnly? By, DateOnly IfAsked, DateOnly Today)
+{
+    /// <summary>Behind a thing's own address: where anybody asks for another format.</summary>
+    public const string End = "/another-format";
+
+    public string AskAddress => Address + End;
+
+    public bool IsLate => By < Today;
+
+    public IEnumerable<Sentence> Sentences
+    {
+        get
+        {
+            yield return new("There is no Easy Read yet.");
+            if (By is not { } day) yield return new("If you ask for it today, it will come by {0}.", Said.Day(IfAsked));
+            else if (IsLate) yield return new("It was to come by {0}. It is late.", Said.Day(day));
+            else yield return new("It will come by {0}.", Said.Day(day));
+        }
+    }
+
+    /// <summary>As a block of an Easy Read page, with the way to ask below it.</summary>
+    public EasyPage On(EasyPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Lead(IsLate ? "late" : "calendar", "Ask for Easy Read or another format", AskAddress, [.. Sentences, new("You can ask for it in another way too.")]);
+    }
+}
+
+/// <summary>By when an Easy Read version comes that is not there yet.</summary>
+public sealed class EasyReadDates(Here here)
+{
+    /// <param name="thing">The number of the thing.</param>
+    /// <param name="promised">What the thing itself promises to everybody, as a meeting does.</param>
+    public async Task<Missing> MissingAsync(Store store, long thing, string address, PartialDate? promised, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var asked = promised is null ? await store.FormatRequests.Where(x => x.ThingId == thing && x.Format == FormatKind.EasyRead && x.State == FormatRequestState.Waiting).Select(x => (PartialDate?)x.Due).FirstOrDefaultAsync(cancel) : null;
+        return new(address, (promised ?? asked)?.Last, await InDaysAsync(store, cancel), here.Today);
+    }
+
+    /// <summary>The day by which the place makes what is asked for today.</summary>
+    public async Task<DateOnly> InDaysAsync(Store store, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var place = here.Place;
+        var days = await store.FormatPromises.Where(x => x.PlaceId == place.Id).Select(x => (int?)x.Days).FirstOrDefaultAsync(cancel) ?? FormatPromise.Usual;
+        return WorkingDays.Add(place.Nation.Holidays(), here.Today, days);
+    }
+}
+
+/// <summary>A module whose things promise an Easy Read version by a day, as a meeting does when its agenda goes out.</summary>
+public interface IPromisesEasyRead
+{
+    Task<PartialDate?> ByAsync(Store store, long thing, CancellationToken cancel);
+}
