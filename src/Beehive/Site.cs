@@ -130,6 +130,11 @@ public static class Site
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/boards/{board}/meetings");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/events");
+            x.Conventions.AddPageRoute("/Meetings/Easily/ShowMeetingEasily", "/{place}/events/{meeting}/easy");
+            x.Conventions.AddPageRoute("/Meetings/Easily/ShowItemEasily", "/{place}/events/{meeting}/items/{item}/easy");
+            x.Conventions.AddPageRoute("/Meetings/Easily/ShowMeetingsEasily", "/{place}/boards/{board}/meetings/easy");
+            x.Conventions.AddPageRoute("/Meetings/Easily/ShowMeetingsEasily", "/{place}/events/easy");
+            x.Conventions.AddPageRoute("/Issues/Easily/ShowIssuesEasily", "/{place}/boards/{board}/issues/easy");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/write/paste");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/next/paste");
             x.Conventions.AddPageRoute("/Askings/Repository/ShowAskings", "/{place}/boards/{board}/asked");

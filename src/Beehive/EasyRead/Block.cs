@@ -18,6 +18,12 @@ public sealed record Block(BlockKind Kind, string? Picture, IReadOnlyList<string
     /// <summary>Where to go on from here; stands under the sentences.</summary>
     public BlockLink? Link { get; init; }
 
+    /// <summary>What somebody wrote, as they wrote it; it stands apart from our own sentences, below them.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>A way on: the link is the first and largest on it, the sentences say what is there.</summary>
+    public bool IsCard { get; init; }
+
     public bool IsHeading => Kind == BlockKind.Heading;
 }
 

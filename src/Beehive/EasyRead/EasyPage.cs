@@ -1,3 +1,4 @@
+using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Words;
 
@@ -11,6 +12,8 @@ namespace Beehive.EasyRead;
 /// <param name="standard">The address of the same thing in the standard view.</param>
 public sealed class EasyPage(Wording wording, string title, string standard)
 {
+    private static readonly string[] NotEasy = ["/asked/", "/organisations/"];
+
     private readonly List<Block> blocks = [];
 
     public string Title => title;
@@ -43,6 +46,44 @@ public sealed class EasyPage(Wording wording, string title, string standard)
     /// <summary>The same, with a way on from here below it.</summary>
     public EasyPage Lead(string picture, string words, string address, params Sentence?[] sentences) =>
         Add(new Block(BlockKind.Text, picture, Said(sentences)) { Link = new(wording[words], address) });
+
+    /// <summary>Somebody's own words below our sentences. Without words there is no block.</summary>
+    public EasyPage Quote(string picture, string? words, params Sentence?[] sentences) =>
+        string.IsNullOrWhiteSpace(words) ? this : Add(new Block(BlockKind.Text, picture, Said(sentences)) { Words = words });
+
+    /// <summary>The same with a text of the record: what is large, or marked, in it is told in plain words.</summary>
+    public EasyPage Read(string picture, string? text, params Sentence?[] sentences) => Quote(picture, text is null ? null : PlainWords.Of(text), sentences);
+
+    /// <summary>A way on with its own picture; the sentences say what is there.</summary>
+    public EasyPage Card(string picture, string words, string address, params Sentence?[] sentences) =>
+        Add(new Block(BlockKind.Text, picture, Said(sentences)) { Link = new(wording[words], address), IsCard = true });
+
+    /// <summary>The same; the title leads there as people wrote it.</summary>
+    public EasyPage Named(string picture, string title, string address, params Sentence?[] sentences) =>
+        Add(new Block(BlockKind.Text, picture, Said(sentences)) { Link = new(title, address) });
+
+    /// <summary>Whom to ask in the place, and how.</summary>
+    public EasyPage Call(Place place)
+    {
+        if (place.Contact is not { } contact) return this;
+        var reach = contact switch
+        {
+            { Phone: { } phone } => new Sentence("The phone number is {0}.", phone),
+            { Email: { } email } => new Sentence("You can write an email to {0}.", email),
+            { Post: { } post } => new Sentence("You can write to {0}.", post),
+            _ => null,
+        };
+        return Add(new Block(BlockKind.Contact, "phone", Said([new("You can ask {0}.", contact.Office), reach])));
+    }
+
+    /// <summary>The same thing in Easy Read; itself, where it has no such page.</summary>
+    public static string At(string standard) => NotEasy.Any(x => standard.Contains(x, StringComparison.Ordinal)) ? standard : standard + "/easy";
+
+    /// <summary>The address without its last part, which says that the page is in Easy Read.</summary>
+    public static string StandardOf(HttpRequest request) => request.Path.Value is { } path ? path[..path.LastIndexOf('/')] : "";
+
+    /// <summary>Said on each page that no person has written.</summary>
+    public EasyPage TellMade() => Tell(new("A computer made this page."), new("No person has checked it yet."));
 
     /// <summary>Blocks that people wrote stand as they wrote them.</summary>
     public EasyPage Add(params IReadOnlyList<Block> more)

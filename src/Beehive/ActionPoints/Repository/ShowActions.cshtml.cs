@@ -41,6 +41,7 @@ public sealed class ShowActionsModel(Store store, Here here, Frame frame) : Page
         Actions = await InOrder(found).Skip(List.First - 1).Take(Size).ToListAsync(cancel);
         frame.Title = page == 1 ? "Actions" : $"Actions, page {page}";
         frame.Part = "actions";
+        if (!IsFiltered && page == 1) frame.OtherView = here.Root + "/actions/easy";
         frame.Crumb("Home", here.Root);
         return Page();
     }

@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
@@ -37,6 +38,7 @@ public sealed class FindWhoModel(Store store, Here here, Frame frame) : PageMode
         TakesIssues = await store.TakesIssuesAsync(here.Place.Id, cancel);
         frame.Title = Asked.Length > 0 ? $"Who can help with {Asked}?" : Board is { } its ? $"What {its.Name} deals with" : "Who can help?";
         frame.Part = "search";
+        if (Asked.Length == 0 && Board is null) frame.OtherView = EasyPage.At(here.Root + "/who");
         frame.Description = $"Who deals with what in {here.Place.Name}, and how to reach them.";
         frame.Unlisted = Asked.Length > 0;
         frame.Crumb("Home", here.Root);

@@ -1,3 +1,4 @@
+using Beehive.EasyRead;
 using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
@@ -30,6 +31,7 @@ public sealed class ShowTopicModel(Store store, Me me, Here here, Frame frame) :
         TakesIssues = await store.TakesIssuesAsync(here.Place.Id, cancel);
         frame.Title = $"Who can help: {found.Name}";
         frame.Part = "search";
+        frame.OtherView = EasyPage.At(found.Address);
         frame.Description = $"Who deals with {found.Name} in {here.Place.Name}.";
         frame.Crumb("Home", here.Root).Crumb("Who can help?", here.Root + "/who");
         return Page();

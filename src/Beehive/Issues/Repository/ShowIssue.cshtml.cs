@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
@@ -94,6 +95,7 @@ public sealed class ShowIssueModel(Store store, Me me, Here here, Frame frame) :
         frame.Title = Issue.Title;
         frame.Board = Board?.Name;
         frame.Part = "issues";
+        frame.OtherView = EasyPage.At(Issue.Address);
         frame.Description = Issue.Words.Length > 150 ? Issue.Words[..150] + "…" : Issue.Words;
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues");
     }

@@ -1,5 +1,6 @@
 using Beehive.Accounts;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
@@ -46,6 +47,7 @@ public sealed class ShowIssuesModel(Store store, Me me, Here here, Frame frame) 
         frame.Title = (Topic is { } named ? $"What people told us about {named.Name}" : Board is { } its ? $"What people told {its.Name}" : "What people told us") + (page == 1 ? "" : $", page {page}");
         frame.Board = Board?.Name;
         frame.Part = "issues";
+        if (Topic is null && page == 1) frame.OtherView = EasyPage.At((Board?.Address ?? here.Root) + "/issues");
         frame.Crumb("Home", here.Root);
         if (Board is { } leads) frame.Crumb("Boards", here.Root + "/boards").Crumb(leads.Name, leads.Address);
         return Page();

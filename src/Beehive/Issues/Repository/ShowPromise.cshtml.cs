@@ -1,3 +1,4 @@
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
@@ -48,6 +49,7 @@ public sealed class ShowPromiseModel(Database database, Store store, Here here, 
         Late = await store.Issues.Where(x => x.State != IssueState.Closed && x.State != IssueState.NotKnown && x.Next < today).OrderBy(x => x.Next).ThenBy(x => x.Number).Take(MostLate).ToListAsync(cancel);
         frame.Title = "What we promise";
         frame.Part = "issues";
+        frame.OtherView = EasyPage.At(here.Root + "/issues/promise");
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues");
     }
 }

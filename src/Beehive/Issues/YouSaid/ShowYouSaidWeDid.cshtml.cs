@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
@@ -42,6 +43,7 @@ public sealed class ShowYouSaidWeDidModel(Store store, Here here, Frame frame) :
         frame.Description = "What people told us, what we did about it, and why not where we did not.";
         frame.Board = chosen.Board?.Name;
         frame.Part = "issues";
+        if (chosen is { Topic: null, Period.Year: null } && page == 1) frame.OtherView = EasyPage.At(here.Root + "/you-said-we-did") + chosen.Query;
         frame.Feed("You said, we did", "application/atom+xml", here.Root + "/you-said-we-did.atom" + chosen.Query);
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues");
         return Page();

@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
@@ -68,6 +69,7 @@ public sealed class ShowMeetingsModel(Store store, Here here, Frame frame) : Pag
     {
         frame.Title = (EventsOnly ? "Events" : "Meetings") + (Year is { } year ? $" in {year}" : "") + (Number > 1 ? $", page {Number}" : "");
         frame.Part = "meetings";
+        if (Year is null && Number == 1) frame.OtherView = EasyPage.At(Address);
         frame.Board = Board?.Name;
         frame.Crumb("Home", here.Root);
         if (Board is { } board) frame.Crumb(board.Name, board.Address);

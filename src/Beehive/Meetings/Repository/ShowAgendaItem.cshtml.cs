@@ -1,5 +1,6 @@
 using Beehive.Accounts;
 using Beehive.Askings;
+using Beehive.EasyRead;
 using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
@@ -61,6 +62,7 @@ public sealed class ShowAgendaItemModel(Store store, Me me, Here here, Frame fra
     {
         frame.Title = $"{Item.Item.Number}. {Item.Item.Title}, {Platform.Time.Said.ShortDate(Meeting.Date)}";
         frame.Part = "meetings";
+        frame.OtherView = EasyPage.At(Item.Item.Address);
         frame.Board = board?.Title;
         frame.Crumb("Home", here.Root);
         if (board is not null) frame.Crumb(board.Title, board.Address);

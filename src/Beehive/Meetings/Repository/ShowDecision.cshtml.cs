@@ -1,5 +1,6 @@
 using Beehive.ActionPoints;
 using Beehive.Askings;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
@@ -53,6 +54,7 @@ public sealed class ShowDecisionModel(Store store, Here here, Frame frame, ITell
         frame.Title = $"Decision: {Decision.Title}";
         frame.Board = Board?.Title;
         frame.Part = "decisions";
+        frame.OtherView = EasyPage.At(Decision.Address);
         frame.Crumb("Home", here.Root).Crumb("Decisions", here.Root + "/decisions");
         if (Meeting is { } meeting) frame.Crumb($"{meeting.Title}, {Said.ShortDate(meeting.Date)}", meeting.Address);
     }

@@ -1,3 +1,4 @@
+using Beehive.EasyRead;
 using System.Globalization;
 using Beehive.Boards;
 using Beehive.Places;
@@ -40,6 +41,7 @@ public sealed class ShowDecisionsModel(Store store, Here here, Frame frame) : Pa
         Decisions = await found.OrderByDescending(x => x.Date).ThenByDescending(x => x.Decision.Id).Skip(List.First - 1).Take(Size).ToListAsync(cancel);
         frame.Title = page == 1 ? "Decisions" : $"Decisions, page {page}";
         frame.Part = "decisions";
+        if (!IsFiltered && page == 1) frame.OtherView = EasyPage.At(here.Root + "/decisions");
         frame.Crumb("Home", here.Root);
         return Page();
     }

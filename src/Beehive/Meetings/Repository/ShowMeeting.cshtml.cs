@@ -1,6 +1,7 @@
 using Beehive.Accounts;
 using Beehive.ActionPoints;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Storage;
@@ -93,6 +94,7 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
         frame.Title = $"{Meeting.Title}, {Said.Date(Meeting.Date)}";
         frame.Listens = Items.Count > 0;
         frame.Part = "meetings";
+        frame.OtherView = EasyPage.At(Meeting.Address);
         frame.Crumb("Home", here.Root);
         if (Boards.Count > 0)
         {

@@ -1,6 +1,7 @@
 using Beehive.ActionPoints;
 using Beehive.Askings;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
@@ -79,6 +80,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
     {
         frame.Title = Board.Name;
         frame.Part = "boards";
+        frame.OtherView = EasyPage.At(Board.Address);
         frame.Description = Board.Summary;
         frame.Data = BoardData.Of(Board, here.Place, origin);
         frame.Crumb("Home", here.Root).Crumb("Boards", here.Root + "/boards");

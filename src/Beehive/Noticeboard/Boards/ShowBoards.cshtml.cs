@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Meetings;
 using Beehive.Places;
 using Beehive.Platform.Storage;
@@ -25,6 +26,7 @@ public sealed class ShowBoardsModel(Store store, Here here, Frame frame) : PageM
         ]];
         frame.Title = "Boards";
         frame.Part = "boards";
+        frame.OtherView = EasyPage.At(here.Root + "/boards");
         frame.Crumb("Home", here.Root);
     }
 }

@@ -1,5 +1,6 @@
 using Beehive.ActionPoints;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Noticeboard;
@@ -69,6 +70,7 @@ public sealed class ShowPlaceModel(Store store, Here here, Frame frame) : PageMo
     {
         frame.Title = here.Place.SiteName;
         frame.Part = "home";
+        frame.OtherView = EasyPage.At(here.Root);
         frame.Wide = true;
         frame.Description = here.Place.About;
         frame.Feed(here.Place.SiteName + ": news", "application/atom+xml", here.Root + "/news.atom").Feed(here.Place.SiteName + ": meetings", "text/calendar", here.Root + "/meetings.ics");

@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
@@ -35,6 +36,7 @@ public sealed class ShowPapersModel(Store store, Here here, Frame frame) : PageM
         Papers = await InOrder(found).Skip(List.First - 1).Take(Size).ToListAsync(cancel);
         frame.Title = page == 1 ? "Papers" : $"Papers, page {page}";
         frame.Part = "papers";
+        if (!IsFiltered && page == 1) frame.OtherView = EasyPage.At(here.Root + "/papers");
         frame.Crumb("Home", here.Root);
         return Page();
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Beehive.Platform.Time;
 
 /// <summary>Dates and times as people say them: Thursday 8 March 2012, 10am to 1pm.</summary>
-public static class Said
+public static partial class Said
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 

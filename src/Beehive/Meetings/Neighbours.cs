@@ -2,7 +2,7 @@ using Beehive.Platform.Storage;
 using Beehive.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace Beehive.Meetings.Repository;
+namespace Beehive.Meetings;
 
 /// <summary>The meetings before and after this one: of its leading board, or of the place's events.</summary>
 public sealed record Neighbours(Neighbour? Before, Neighbour? After)

@@ -5,7 +5,7 @@ using Beehive.Papers;
 using Beehive.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Beehive.Meetings.Repository;
+namespace Beehive.Meetings;
 
 /// <summary>A thing as a link: its title of today and where it stands.</summary>
 public sealed record Linked(long Id, string Title, string Address)
