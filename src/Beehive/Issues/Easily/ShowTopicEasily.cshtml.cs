@@ -1,3 +1,4 @@
+using Beehive.Boards;
 using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform;
