@@ -29,11 +29,11 @@ public sealed class AddFilesModel(Store store, Desk desk, Here here, Frame frame
     public override int Question => 1;
 
     /// <summary>The next question, or the check of the answers for whoever was there already.</summary>
-    public string On => Root + (Telling?.ShowsName is null ? "/change" : "/check");
+    public string On => Way.At(Telling?.ShowsName is null ? "change" : "check");
 
     protected override IReadOnlyList<string> Fields => ["drop"];
 
-    protected override string Next => Root + "/files";
+    protected override string Next => Way.At("files");
 
     protected override bool IsTooSoon => Telling is null;
 
@@ -64,7 +64,7 @@ public sealed class AddFilesModel(Store store, Desk desk, Here here, Frame frame
 
     protected override async Task<Done?> WorkAsync(Deed deed, Form form)
     {
-        if (await FindAsync(deed.Store, deed.Cancel) is not { } telling) return new Done(Root + "/words");
+        if (await FindAsync(deed.Store, deed.Cancel) is not { } telling) return new Done(Way.At("words"));
         Answer(form, telling);
         if (!form.Holds) return null;
         telling.At = deed.Act.At;

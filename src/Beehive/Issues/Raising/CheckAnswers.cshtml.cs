@@ -21,7 +21,7 @@ public sealed class CheckAnswersModel(Store store, Desk desk, Here here, Frame f
 
     protected override IReadOnlyList<string> Fields => ["send"];
 
-    protected override string Next => Root + "/sent";
+    protected override string Next => Way.At("sent");
 
     protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal);
 

@@ -35,6 +35,12 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
 
     public string Root => here.Root + "/raise";
 
+    /// <summary>In which view the question stands.</summary>
+    public RaiseWay Way => RaiseWay.Of(here, Request);
+
+    /// <summary>In Easy Read: the way on without an answer, where there may be none.</summary>
+    public string? Skip => Question == 1 ? null : Request.Query["back"] == "check" ? Way.At("check") : Next;
+
     protected Store Store => store;
 
     protected Here Here => here;
@@ -47,7 +53,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        if (IsTooSoon) return Redirect(Root + "/words");
+        if (IsTooSoon) return Redirect(Way.At("words"));
         var form = await desk.LayAsync(this, Answers(Telling), cancel);
         if (form.KeptAt is null && Telling is not null) Tick(form, Telling);
         return Show(form);
@@ -95,7 +101,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
         Answer(form, telling);
         if (!form.Holds) return null;
         telling.At = deed.Act.At;
-        return new Done(Between(telling, form, Request.Query["back"] == "check" ? Root + "/check" : Next));
+        return new Done(Between(telling, form, Request.Query["back"] == "check" ? Way.At("check") : Next));
     }
 
     /// <summary>Where what was typed speaks of danger, the page with the phone numbers comes between: once for each kind of danger.</summary>
@@ -105,7 +111,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
         var found = DangerWords.In(Office.OwnDangerWords, Fields.SelectMany(form.All));
         if (found.All(known.Contains)) return next;
         telling.Danger = DangerMark.Written(known.Concat(found));
-        return $"{Root}/danger/{next[(next.LastIndexOf('/') + 1)..]}";
+        return Way.At("danger/" + Way.StepOf(next));
     }
 
     protected async Task<Telling?> FindAsync(Store from, CancellationToken cancel)
@@ -131,6 +137,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
         frame.Listens = true;
         frame.Part = "issues";
         frame.Unlisted = true;
+        Way.Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("Tell us something", Root);
         return Page();
     }

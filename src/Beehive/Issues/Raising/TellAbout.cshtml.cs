@@ -17,7 +17,7 @@ public sealed class TellAboutModel(Store store, Desk desk, Here here, Frame fram
 
     protected override IReadOnlyList<string> Fields => ["about"];
 
-    protected override string Next => Root + "/contact";
+    protected override string Next => Way.At("contact");
 
     protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["about"] = telling?.About };
 

@@ -20,7 +20,7 @@ public sealed class TellChangeModel(Store store, Desk desk, Here here, Frame fra
 
     protected override IReadOnlyList<string> Fields => ["kind", "wanted"];
 
-    protected override string Next => Root + "/about";
+    protected override string Next => Way.At("about");
 
     protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["kind"] = telling?.Kind, ["wanted"] = telling?.Wanted };
 
@@ -29,6 +29,17 @@ public sealed class TellChangeModel(Store store, Desk desk, Here here, Frame fra
         form.Refuse("wanted", new Told("-") { Wanted = form["wanted"] }.WantedRefused);
         (telling.Wanted, telling.Kind) = (form.Maybe("wanted"), KindOf(form["kind"]) is { } kind ? kind.ToString() : null);
     }
+
+    /// <summary>Beside each answer in Easy Read.</summary>
+    public static string PictureOf(IssueKind kind) => kind switch
+    {
+        IssueKind.Request => "work",
+        IssueKind.Suggestion => "idea",
+        IssueKind.Complaint => "warning",
+        IssueKind.Compliment => "star",
+        IssueKind.Story => "speak",
+        _ => "write",
+    };
 
     public static IssueKind? KindOf(string? name) => Kinds.Where(x => x.ToString() == name).Select(x => (IssueKind?)x).FirstOrDefault();
 }

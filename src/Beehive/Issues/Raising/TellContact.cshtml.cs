@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
@@ -17,9 +18,19 @@ public sealed class TellContactModel(Store store, Desk desk, Here here, Frame fr
 
     protected override IReadOnlyList<string> Fields => ["email", "phone", "post", "needs"];
 
-    protected override string Next => Root + "/name";
+    protected override string Next => Way.At("name");
 
     protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["email"] = telling?.Email, ["phone"] = telling?.Phone, ["post"] = telling?.Post };
+
+    /// <summary>Beside each answer in Easy Read.</summary>
+    public static string PictureOf(NeedKind need) => need switch
+    {
+        NeedKind.LargePrint => "search",
+        NeedKind.EasyRead => "learn",
+        NeedKind.Audio => "hear",
+        NeedKind.SignedVideo => "talk",
+        _ => "globe",
+    };
 
     /// <summary>What letters and calls about it are made to fit.</summary>
     protected override void Tick(Form form, Telling telling) => form.SetAll("needs", [.. RaiserWish.Read(telling.Needs).Select(x => x.ToString())]);

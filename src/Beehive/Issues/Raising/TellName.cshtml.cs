@@ -20,7 +20,7 @@ public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame
 
     protected override IReadOnlyList<string> Fields => ["name", "shows", "passes-on"];
 
-    protected override string Next => Root + "/check";
+    protected override string Next => Way.At("check");
 
     protected override Dictionary<string, string?> Answers(Telling? telling) => new(StringComparer.Ordinal) { ["name"] = telling?.FirstName, ["shows"] = telling?.ShowsName, ["passes-on"] = telling?.PassesOn };
 

@@ -19,7 +19,7 @@ public sealed class TellWordsModel(Database database, Store store, Desk desk, He
 
     protected override IReadOnlyList<string> Fields => ["words", "add"];
 
-    protected override string Next => Root + (adds ? "/files" : isAlike ? "/similar" : "/change");
+    protected override string Next => Way.At(adds ? "files" : isAlike ? "similar" : "change");
 
     /// <summary>Whether others have said this: looked up before anything is written.</summary>
     protected override async Task PrepareAsync(CancellationToken cancel) => isAlike = (await AlikeIssues.FindAsync(database, Store, Request.Form["words"], cancel)).Count > 0;
