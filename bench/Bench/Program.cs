@@ -81,6 +81,7 @@ if (Wants("issue.promise", "issue.timeline", "issue.similar"))
     inTold.Import(told.Write(work));
     new Telling(sizes, table).Pages(inTold, told);
 }
+if (Wants("easyread.recall", "easyread.precision")) new Judging(table).Judge();
 if (Wants("read.growth")) reading.Growth(small, few, Large(), many);
 
 if (table.IsEmpty)

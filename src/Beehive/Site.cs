@@ -128,6 +128,9 @@ public static class Site
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
+            x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelpEasily", "/{place}/help/easy");
+            x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacyEasily", "/{place}/privacy/easy");
+            x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatementEasily", "/{place}/accessibility-statement/easy");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/boards/{board}/meetings");
             x.Conventions.AddPageRoute("/Meetings/Calendar/ShowMeetings", "/{place}/events");
             x.Conventions.AddPageRoute("/Meetings/Easily/ShowMeetingEasily", "/{place}/events/{meeting}/easy");

@@ -8,6 +8,8 @@ public sealed class ShowAccessibilityStatementModel(Here here, Frame frame) : Ab
 {
     protected override string Title => "Accessibility statement";
 
+    protected override string Name => "accessibility-statement";
+
     /// <summary>When somebody last looked at what this page says. It is due again a year later.</summary>
     public static readonly DateOnly Written = new(2026, 11, 22);
 

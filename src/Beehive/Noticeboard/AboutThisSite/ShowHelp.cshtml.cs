@@ -7,4 +7,6 @@ namespace Beehive.Noticeboard.AboutThisSite;
 public sealed class ShowHelpModel(Here here, Frame frame) : AboutModel(here, frame)
 {
     protected override string Title => "Help";
+
+    protected override string Name => "help";
 }

@@ -7,4 +7,6 @@ namespace Beehive.Noticeboard.AboutThisSite;
 public sealed class ShowPrivacyModel(Here here, Frame frame) : AboutModel(here, frame)
 {
     protected override string Title => "Privacy";
+
+    protected override string Name => "privacy";
 }

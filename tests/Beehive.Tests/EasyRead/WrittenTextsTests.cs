@@ -1,0 +1,38 @@
+using Beehive.EasyRead;
+using Beehive.Tests.House;
+using Xunit;
+
+namespace Beehive.Tests.EasyRead;
+
+/// <summary>What the samples and the site say in Easy Read keeps the rules that everybody else's texts are held to.</summary>
+public sealed class WrittenTextsTests
+{
+    public static TheoryData<string> Names => [.. WrittenTexts.Names];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Sentences_are_short_and_so_is_the_text(string name)
+    {
+        var sentences = WrittenTexts.Of(name).Blocks.SelectMany(x => x.Sentences).Select(x => x.Split(' ').Length).Order().ToList();
+        Assert.True(sentences[sentences.Count / 2] <= 9, $"{name}: the middle sentence has {sentences[sentences.Count / 2]} words.");
+        Assert.True(sentences.Sum() <= 600, $"{name} has {sentences.Sum()} words.");
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Each_block_has_a_picture_that_there_is(string name)
+    {
+        foreach (var block in WrittenTexts.Of(name).Blocks.Where(x => x.Kind != BlockKind.Heading))
+            Assert.True(block.Picture is { } picture && File.Exists(Path.Combine(Built.Wwwroot, "pictures", picture.Name + ".svg")), $"{name}: \"{block.Sentences[0]}\" has no picture.");
+    }
+
+    [Theory]
+    [InlineData("redcar-and-cleveland")]
+    [InlineData("thurrock")]
+    [InlineData("trafford")]
+    public void Every_board_of_a_sample_says_who_it_is_and_every_text_names_its_source(string place)
+    {
+        var texts = WrittenTexts.Lines(place);
+        var boards = Tree.Lines($"samples/{place}/boards.jsonl").Select(x => x.Split('"')[3]);
+        Assert.Equal(boards.Order(StringComparer.Ordinal), texts.Where(x => x.Kind == "board").Select(x => x.Of).Order(StringComparer.Ordinal));
+        Assert.All(texts, x => Assert.Contains("-20", x.Source, StringComparison.Ordinal));
+    }
+}
