@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Beehive.Accounts;
+using Beehive.EasyRead;
 using Beehive.Followers;
 using Beehive.Membership;
 using Beehive.OpenData;
@@ -82,6 +83,7 @@ public static class Site
         services.AddSingleton<Issues.Own.Sorting>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
+        services.AddSingleton<EasyRead.EasyRoutes>();
         services.AddScoped<EasyRead.PictureBook>().AddScoped<EasyRead.Explaining>();
         services.AddSingleton<EasyRead.Drawings>().AddScoped<EasyRead.PictureChoice>();
         services.AddScoped<EasyRead.EasyReadDates>().AddSingleton<EasyRead.FormatLetters>().AddSingleton<EasyRead.IPromisesEasyRead, Meetings.PromisedEasyRead>();
@@ -126,6 +128,7 @@ public static class Site
             foreach (var asked in (string[])["boards/{board}/meetings/{meeting}", "events/{meeting}", "papers/{paper}", "issues/{number:int}", "actions/{slug}", "decisions/{decision}"])
                 x.Conventions.AddPageRoute("/EasyRead/Requests/AskForFormat", "/{place}/" + asked + EasyRead.Missing.End);
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
+            x.Conventions.AddPageRoute("/EasyRead/Viewing/ChooseView", "/{place}/view");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelpEasily", "/{place}/help/easy");
@@ -187,6 +190,7 @@ public static class Site
         app.UseOnlyRead();
         app.UseSizeOfForms();
         app.UsePlaceBook();
+        app.UseRememberedView();
         app.UseFreshPages();
         app.UseOpenDataRules();
         if (settings.KeepsPages) app.UseOutputCache();

@@ -44,6 +44,8 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
             });
         }
         if (me.Uses.Any(x => x.Role == Role.PartnershipManager)) due.AddRange(await ManagerAsync(cancel));
+        if (await store.HardNotesFor(here.Place.Id, me).CountAsync(cancel) is var hard and > 0)
+            due.Add(new DueLine(null, "Read what was hard in Easy Read: {0}", hard.ToString(System.Globalization.CultureInfo.InvariantCulture), here.Root + "/easy-read/answers"));
         return due;
     }
 

@@ -26,6 +26,8 @@ public sealed class ShowMyWorkModel(Store store, Database database, Me me, Here 
 
     public bool KeepsTopics => me.IsAnywhere(Role.PartnershipManager, Role.Secretary, Role.CoChair);
 
+    public bool WritesEasyRead => me.IsAnywhere(Role.PartnershipManager, Role.Secretary);
+
     public bool MayVouch => me.Is(Role.PartnershipManager, null);
 
     public async Task OnGetAsync(CancellationToken cancel)
