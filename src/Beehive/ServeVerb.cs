@@ -66,8 +66,9 @@ public sealed class ServeVerb : Verb
     // For ./do bench only.
     private readonly Option<bool> noPageCache = new("--no-page-cache") { Hidden = true };
     private readonly Option<bool> yardstick = new("--yardstick") { Hidden = true };
+    private readonly Option<bool> noExplaining = new("--no-explaining") { Hidden = true };
 
-    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes([port, urls, origin, mail, mailFrom, mailReplies, mailIn, clamav, largestUpload, proxy, .. council.All, noPageCache, yardstick]);
+    public ServeVerb() : base("serve", "Serve the site until Ctrl+C or SIGTERM.") => Takes([port, urls, origin, mail, mailFrom, mailReplies, mailIn, clamav, largestUpload, proxy, .. council.All, noPageCache, yardstick, noExplaining]);
 
     protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
@@ -85,7 +86,7 @@ public sealed class ServeVerb : Verb
         await Pending.RefuseAsync(installation, cancel);
         await using var app = Site.Build(new SiteSettings(installation.Database, installation.Files, installation.Clock)
         {
-            Urls = where, Origin = known, Post = post, Replies = replies, KeepsPages = !typed.Value(noPageCache), Yardstick = typed.Value(yardstick),
+            Urls = where, Origin = known, Post = post, Replies = replies, KeepsPages = !typed.Value(noPageCache), Explains = !typed.Value(noExplaining), Yardstick = typed.Value(yardstick),
             Proxies = ProxiesOf(typed.Value(proxy)), SingleSignOn = signOn, Viruses = viruses, Uploads = new() { Largest = typed.Value(largestUpload) * 1024L * 1024 },
         }, x => x.Services.AddHostedService<Settling>());
         await app.StartAsync(cancel);

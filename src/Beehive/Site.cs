@@ -84,9 +84,10 @@ public static class Site
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<EasyRead.EasyRoutes>();
-        services.AddScoped<EasyRead.PictureBook>().AddScoped<EasyRead.Explaining>();
+        services.AddScoped<EasyRead.PictureBook>();
         services.AddSingleton<EasyRead.Drawings>().AddScoped<EasyRead.PictureChoice>();
         services.AddScoped<EasyRead.EasyReadDates>().AddSingleton<EasyRead.FormatLetters>().AddSingleton<EasyRead.IPromisesEasyRead, Meetings.PromisedEasyRead>();
+        services.AddSingleton<EasyRead.GlossaryBook>().AddScoped<EasyRead.Explaining>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
         {

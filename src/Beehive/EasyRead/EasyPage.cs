@@ -20,13 +20,16 @@ public sealed class EasyPage(Wording wording, string title, string standard)
 
     public string Standard => standard;
 
-    /// <summary>The board whose pictures are shown; null for those of the place.</summary>
+    /// <summary>The board whose pictures are shown and whose words are explained; null for those of the place.</summary>
     public long? Board { get; init; }
 
     public IReadOnlyList<Block> Blocks => blocks;
 
     /// <summary>Who made and checked it, and whether it is older than what it explains: sentences for a box above the first block.</summary>
     public IReadOnlyList<string> About { get; private set; } = [];
+
+    /// <summary>False where the page is itself about words.</summary>
+    public bool Explains { get; init; } = true;
 
     public EasyPage Tell(params Sentence[] about)
     {

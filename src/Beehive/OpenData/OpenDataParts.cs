@@ -21,6 +21,7 @@ public static class OpenDataParts
     {
         app.MapApi();
         app.MapTables();
+        app.MapWords();
         app.MapCalendars();
         app.MapNews();
         app.MapFragment();

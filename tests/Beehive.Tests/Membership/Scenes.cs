@@ -109,6 +109,7 @@ public static partial class Scenes
         all["then"] = "change"; // where somebody goes on from the phone numbers
         all["topic"] = "buses";
         all["word"] = "yes"; // to "Is it sorted?"
+        all["term"] = "agenda";
         foreach (var (name, number) in Sent) all[name] = number;
         if (names.Contains("meeting")) return MeetingStates.Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["meeting"] = x, ["decision"] = "decided-" + x });
         if (names.Contains("paper")) return ((string[])["report", "draft"]).Select(x => new Dictionary<string, string>(all, StringComparer.Ordinal) { ["paper"] = x, ["file"] = "costs.csv" });
@@ -183,6 +184,7 @@ public static partial class Scenes
         await site.PlantAsync(place, "reporting-line", """{"id":"carers-line","from":"board:carers","to":"board:transport","kind":"works-with"}""");
         await site.PlantAsync(place, "remit", """{"id":"carers-remit","board":"carers","setUpBy":"transport","endsBy":"2027"}""");
         await site.PlantAsync(place, "topic", """{"id":"buses","name":"Buses","words":["bus"],"board":"carers"}""");
+        await site.PlantAsync(place, "glossary-word", """{"id":"agenda","word":"agenda","meaning":["What we talk about."],"board":"carers"}""");
         await PlantIssuesAsync(site, place);
     }
 

@@ -12,7 +12,7 @@ public class HostileWordsTests(PlantedSites sites) : IClassFixture<PlantedSites>
     private static readonly string[] Pages =
     [
         "papers", "papers/p", "papers/p/versions/1", "papers/p/versions/2/changes", "actions", "actions/a", "asked", "asked/q", "issues", "issues/1", "issues/2", "decisions", "decisions/d", "organisations", "organisations/o", "structure",
-        "boards/b/terms/t2", "search?q=alert",
+        "boards/b/terms/t2", "search?q=alert", "words", "actions/a/easy",
     ];
 
     [Theory, EachDatabase]
@@ -71,6 +71,7 @@ public class HostileWordsTests(PlantedSites sites) : IClassFixture<PlantedSites>
         await site.PlantAsync("hostile", "action-point", $$"""{"id":"a","what":"{{Svg}}","owner":"{{Img}}","board":"b","arisingFrom":"decision:d","state":"done","result":"{{Links}}","note":"{{Svg}}","source":"{{Img}}"}""");
         await site.PlantAsync("hostile", "asking", $$"""{"id":"q","what":"{{Svg}}","kind":"advice","body":"{{Img}}","office":"{{Svg}}","text":"{{Links}}","board":"b","arisingFrom":"decision:d","state":"answered","answer":"{{Links}}","reason":"{{Img}}","source":"{{Img}}","history":[{"deed":"asked","who":"{{Svg}}","text":"{{Links}}"}]}""");
         await site.PlantAsync("hostile", "topic", $$"""{"id":"w","name":"{{Svg}}","words":["{{Img}}"],"board":"b","office":"{{Img}}","phone":"{{Svg}} 01632 960 1","services":[{"name":"{{Svg}}","for":"{{Img}}","address":"{{Svg}}","web":"https://example.org/"}],"source":"{{Img}}"}""");
+        await site.PlantAsync("hostile", "glossary-word", $$"""{"id":"g","word":"{{Svg}}","forms":["alert"],"meaning":["{{Img}}"],"alsoCalled":["{{Img}}"],"agreedBy":"{{Svg}}","agreedOn":"2026","board":"b","source":"{{Img}}"}""");
         await site.PlantAsync("hostile", "issue", $$"""{"id":"issue-1","number":1,"title":"{{Svg}}","words":"{{Links}}","wanted":"{{Img}}","about":"{{Svg}}","kind":"story","raisedBy":"{{Img}}","state":"closed","endedAs":"done","reason":"{{Links}}","changed":"{{Links}} {{Img}}","board":"b","verdict":"no","verdictWords":"{{Svg}}","source":"{{Img}}","history":[{"deed":"asked","who":"{{Svg}}","text":"{{Links}} {{Svg}}"}]}""",
             $$"""{"id":"issue-2","number":2,"title":"{{Img}}","words":"{{Svg}}","kind":"request","state":"with-board","board":"b","holder":"{{Svg}}","holderPhone":"{{Img}}","nextStep":"{{Svg}}","next":"2026-03-01"}""");
     });

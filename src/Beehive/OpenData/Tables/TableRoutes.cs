@@ -13,7 +13,7 @@ public static class TableRoutes
     public const string Type = "text/csv; charset=utf-8; header=present";
 
     /// <summary>Without it spreadsheets take UTF-8 for something older.</summary>
-    private const char ByteOrderMark = '\uFEFF';
+    public const char ByteOrderMark = '\uFEFF';
 
     public static void MapTables(this IEndpointRouteBuilder app)
     {

@@ -15,7 +15,7 @@ public sealed class PageCache(FreshnessWatch freshness, IPlaceNumbers places, Ti
     public const string Stamp = "beehive.stamp";
 
     /// <summary>What a page may be asked with. Anything else changes nothing and so makes no new copy.</summary>
-    public static readonly string[] KnownKeys = ["q", "page", "size", "kind", "board", "state", "outcome", "owner", "late", "year", "from", "until", "with", "when", "cursor", "v", "meeting", "sector", "role", "group", "needed", "print", "quarter", "letter", "topic"];
+    public static readonly string[] KnownKeys = ["q", "page", "size", "kind", "board", "state", "outcome", "owner", "late", "year", "from", "until", "with", "when", "cursor", "v", "meeting", "sector", "role", "group", "needed", "print", "quarter", "letter", "topic", "word"];
 
     /// <summary>Browsers send few different headers; whoever sends many has them read each time.</summary>
     private const int MostHeaders = 100;

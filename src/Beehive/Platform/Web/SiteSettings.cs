@@ -36,6 +36,9 @@ public sealed record SiteSettings(Database Database, FileStore Files, TimeProvid
     /// <summary>False only while the making of pages is measured: every page is then made from the database each time.</summary>
     public bool KeepsPages { get; init; } = true;
 
+    /// <summary>False only while it is measured what explaining hard words costs.</summary>
+    public bool Explains { get; init; } = true;
+
     /// <summary>True only while reading is measured.</summary>
     public bool Yardstick { get; init; }
 }
