@@ -84,6 +84,8 @@ if (Wants("issue.promise", "issue.timeline", "issue.similar"))
 if (Wants("easyread.recall", "easyread.precision")) new Judging(table).Judge();
 if (Wants("read.growth")) reading.Growth(small, few, Large(), many);
 
+if (Wants("easyread.explained")) new Explaining(sizes, table).Measure(small, few);
+
 if (table.IsEmpty)
 {
     Console.Error.WriteLine($"No row of the bench is called \"{only}\". docs/bench.md names them.");

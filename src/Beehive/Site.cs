@@ -87,7 +87,7 @@ public static class Site
         services.AddScoped<EasyRead.PictureBook>();
         services.AddSingleton<EasyRead.Drawings>().AddScoped<EasyRead.PictureChoice>();
         services.AddScoped<EasyRead.EasyReadDates>().AddSingleton<EasyRead.FormatLetters>().AddSingleton<EasyRead.IPromisesEasyRead, Meetings.PromisedEasyRead>();
-        services.AddSingleton<EasyRead.GlossaryBook>().AddScoped<EasyRead.Explaining>();
+        services.AddSingleton<EasyRead.GlossaryBook>().AddScoped<EasyRead.Explaining>().AddScoped<EasyRead.KnownWords>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
         {

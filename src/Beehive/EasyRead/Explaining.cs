@@ -65,7 +65,7 @@ public sealed class Explaining(GlossaryBook book, Here here, Wording wording, Ht
     public IHtmlContent OnPaper()
     {
         if (explained.Count == 0) return HtmlString.Empty;
-        var html = new StringBuilder("<section class=\"bee-on-paper\"><h2>").Append(encoder.Encode(wording["Hard words"])).Append("</h2><dl>");
+        var html = new StringBuilder("<section class=\"bee-hard-words\"><h2>").Append(encoder.Encode(wording["Hard words"])).Append("</h2><dl>");
         foreach (var word in explained) html.Append("<div><dt>").Append(encoder.Encode(word.Heading)).Append("</dt><dd>").Append(encoder.Encode(string.Join(' ', word.Meaning))).Append("</dd></div>");
         return new HtmlString(html.Append("</dl></section>").ToString());
     }

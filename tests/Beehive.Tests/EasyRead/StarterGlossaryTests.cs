@@ -1,4 +1,5 @@
 using Beehive.EasyRead;
+using Beehive.EasyRead.Checking;
 using Beehive.Tests.House;
 using Xunit;
 
@@ -45,6 +46,15 @@ public sealed class StarterGlossaryTests
         Found.Nothing(StarterGlossary.Words.Where(x => x.Picture is { } name && !File.Exists(Path.Combine(Built.Wwwroot, "pictures", name + ".svg"))).Select(x => $"{x.Word}: {x.Picture}"));
         Found.Nothing(StarterGlossary.Words.Where(x => NeedPictures.Contains(x.Word) && x.Picture is not null).Select(x => x.Word));
         Assert.Empty(NeedPictures.Except(StarterGlossary.Words.Select(x => x.Word)));
+    }
+
+    /// <summary>As one text: what concerns its length and its pictures says nothing about words.</summary>
+    [Fact]
+    public void The_checker_finds_no_fault_with_a_meaning_and_no_hard_word_that_is_not_explained()
+    {
+        var text = CheckedText.Of("Words", StarterGlossary.Words.Select(x => new Block(BlockKind.Text, "list", x.Meaning)), TextKind.Page);
+        var words = new CheckerWords(StarterGlossary.Words.Select(x => new ExplainedWord(x.Word, x.Forms, x.AlsoCalled)), []);
+        Found.Nothing(Checker.Check(text, words).Where(x => x.Severity == Severity.Error && x.Rule is not (12 or 15)).Select(x => $"{StarterGlossary.Words[x.Block].Word}: rule {x.Rule}, {x.Found}"));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class WordPagesTests(DatabaseFixture databases) : IClassFixture<Da
             Assert.Equal("P", link.ParentElement!.TagName);
             Assert.Equal($"#{link.Id}", meaning.QuerySelector("a")!.GetAttribute("href"));
         }
-        Assert.Equal(links.Length, page.QuerySelectorAll(".bee-on-paper dt").Length);
+        Assert.Equal(links.Length, page.QuerySelectorAll(".bee-hard-words dt").Length);
         Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(x => x.Id).Where(x => x.Count() > 1));
     }
 

@@ -24,6 +24,8 @@ public sealed class ShowMyWorkModel(Store store, Database database, Me me, Here 
 
     public bool NamesOffice => me.Is(Role.PartnershipManager, null);
 
+    public bool KeepsWords => me.IsAnywhere(Role.PartnershipManager, Role.Secretary);
+
     public bool KeepsTopics => me.IsAnywhere(Role.PartnershipManager, Role.Secretary, Role.CoChair);
 
     public bool WritesEasyRead => me.IsAnywhere(Role.PartnershipManager, Role.Secretary);
