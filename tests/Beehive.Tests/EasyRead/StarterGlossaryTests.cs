@@ -36,7 +36,7 @@ public sealed class StarterGlossaryTests
     public void A_meaning_is_one_or_two_short_whole_sentences() => Found.Nothing(
         from word in StarterGlossary.Words
         from fault in (string?[])[word.Meaning.Count is 1 or 2 ? null : "not one or two sentences", .. word.Meaning.Select(x =>
-            x.Split(' ').Length > LongestSentence ? "long: " + x : !x.EndsWith('.') ? "no stop: " + x : !char.IsUpper(x[0]) ? "no capital: " + x : x.Contains("n't", StringComparison.Ordinal) ? "short form: " + x : null)]
+            x.Split(' ').Length > LongestSentence ? "long: " + x : !x.EndsWith('.') ? "no stop: " + x : char.IsLower(x[0]) ? "no capital: " + x : x.Contains("n't", StringComparison.Ordinal) ? "short form: " + x : null)]
         where fault is not null
         select $"{word.Word}: {fault}");
 
