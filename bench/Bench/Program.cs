@@ -36,6 +36,7 @@ if (Wants("memory.idle")) starting.Idle(small, few);
 if (Wants("page.weight")) new Weighing(table).Weigh(small, few);
 if (Wants("read.cached", "memory.load")) starting.Loaded(reading.Cached(small, few), reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11)));
 else if (Wants("read.uncached")) reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11));
+if (Wants("easyread.view")) new Easily(sizes, table).View(small, few);
 Installed? served = null;
 Installed OnPostgres()
 {

@@ -26,7 +26,9 @@ public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wo
         issue = found;
         var board = issue.BoardId is { } its ? await store.Boards.FirstOrDefaultAsync(x => x.Id == its, cancel) : null;
         var joined = issue.JoinedToId is { } other ? await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel) : null;
-        Easy = new EasyPage(wording, issue.Title, issue.Address).TellMade();
+        Easy = new EasyPage(wording, issue.Title, issue.Address);
+        if (await store.TwinOfAsync(issue.Id, cancel) is { } twin) twin.On(Easy, "the issue", here.Zone);
+        else Easy.TellMade();
         TellWords();
         TellNow(board, joined);
         TellSteps();

@@ -68,9 +68,14 @@ internal sealed class MeetingTold(EasyPage easy, Meeting meeting, IReadOnlyList<
     {
         if (DoesNotHappen || !IsOver) return;
         easy.Head("What happened at the meeting?");
+        Came(items, outside, actions);
+    }
+
+    private void Came(IReadOnlyList<ItemOnPage> items, IReadOnlyList<Decision> outside, IReadOnlyList<ActionPoint> actions)
+    {
         WhoCame();
         Minutes();
-        easy.Read("tell", meeting.Summary, new Sentence("This is the meeting in short:"));
+        easy.Quote("tell", meeting.Summary, new Sentence("This is the meeting in short:"));
         if (items.Count == 0) easy.Say("list", new Sentence("We do not have the list of the meeting."));
         foreach (var item in items) easy.TellOver(item, today);
         Closed(items);
@@ -81,12 +86,30 @@ internal sealed class MeetingTold(EasyPage easy, Meeting meeting, IReadOnlyList<
         foreach (var action in rest) easy.TellAction(action, today);
     }
 
-    /// <summary>Numbers only. A line for a body without a number stands for at least one person.</summary>
+    /// <summary>What came after an Easy Read version was written: changes of the agenda before the meeting; what came of it after.</summary>
+    public void Since(EasyPage since, PartialDate written, IReadOnlyList<ItemOnPage> items, IReadOnlyList<Decision> decisions, IReadOnlyList<ActionPoint> actions, IReadOnlySet<long> movedOn)
+    {
+        if (DoesNotHappen) return;
+        var (heard, told) = (new MeetingTold(since, meeting, attendance, today), written.Last);
+        if (!IsOver)
+        {
+            foreach (var item in items.Where(x => x.Item.ChangedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) > told)) since.TellComing(item.Item);
+        }
+        else if (meeting.Date is { } day && day.Last > told) heard.Came(items, [.. decisions.Where(x => x.ItemId is null)], actions);
+        else
+        {
+            foreach (var decision in decisions.Where(x => x.Date is { } on && on.First > told)) since.TellDecision(decision);
+            foreach (var action in actions.Where(x => movedOn.Contains(x.Id))) since.TellAction(action, today);
+        }
+    }
+
+    /// <summary>Numbers only. Beside lines with a number, one for a body without a number may be counted in them already.</summary>
     private void WhoCame()
     {
         var (came, sorry) = (attendance.Where(x => x.How == Presence.Came).ToList(), attendance.Count(x => x.How == Presence.Apologies));
-        var number = came.Sum(x => x.People);
-        var isExact = came.All(x => x.Count is not null || x.SeatId is not null);
+        var known = came.Where(x => x.Count is not null || x.SeatId is not null).ToList();
+        var isExact = known.Count == came.Count;
+        var number = known.Count > 0 ? known.Sum(x => x.People) : came.Count;
         easy.Say("people", number == 0 ? null : isExact ? Sentence.Count(number, "{0} person came.", "{0} people came.") : Sentence.Count(number, "At least {0} person came.", "At least {0} people came."),
             sorry == 0 ? null : Sentence.Count(sorry, "{0} person could not come.", "{0} people could not come."));
     }

@@ -17,7 +17,7 @@ public sealed class ShowMeetingEasilyModel(Store store, Here here, Frame frame, 
 {
     private Meeting meeting = null!;
     private IReadOnlyList<Linked> boards = [];
-    private IReadOnlyList<ItemOnPage> items = [];
+    private List<ItemOnPage> items = [];
     private Neighbours neighbours = new(null, null);
 
     public EasyPage Easy { get; private set; } = null!;
@@ -33,19 +33,42 @@ public sealed class ShowMeetingEasilyModel(Store store, Here here, Frame frame, 
         items = await MeetingQueries.ItemsAsync(store, meeting.Id, decisions, actions, cancel);
         neighbours = await Neighbours.OfAsync(store, meeting, boards.Count > 0 ? boards[0].Id : null, cancel);
         var movedTo = meeting.MovedToId is { } to ? await store.Meetings.FirstOrDefaultAsync(x => x.Id == to, cancel) : null;
-        Easy = new EasyPage(wording, meeting.Title, meeting.Address).TellMade();
-        Tell(new MeetingTold(Easy, meeting, attendance, here.Today), movedTo, [.. decisions.Where(x => x.ItemId is null)], actions);
+        var twin = await store.TwinOfAsync(meeting.Id, cancel);
+        Easy = new EasyPage(wording, meeting.Title, meeting.Address);
+        var told = new MeetingTold(Easy, meeting, attendance, here.Today);
+        told.Changes(movedTo);
+        if (twin is null) Tell(told, [.. decisions.Where(x => x.ItemId is null)], actions);
+        else await TellWrittenAsync(twin, told, decisions, actions, cancel);
         TellWaysOn(runs);
         TellFrame();
         return Page();
     }
 
-    private void Tell(MeetingTold told, Meeting? movedTo, IReadOnlyList<Decision> outside, IReadOnlyList<ActionPoint> actions)
+    private void Tell(MeetingTold told, IReadOnlyList<Decision> outside, IReadOnlyList<ActionPoint> actions)
     {
-        told.Changes(movedTo);
+        Easy.TellMade();
         told.WhenAndWhere();
         told.Agenda(items);
         told.Outcome(items, outside, actions);
+    }
+
+    /// <summary>What people wrote stands in place of what would be made from the record; below it what came since.</summary>
+    private async Task TellWrittenAsync(TwinOnPage twin, MeetingTold told, IReadOnlyList<Decision> decisions, IReadOnlyList<ActionPoint> actions, CancellationToken cancel)
+    {
+        twin.On(Easy, "the meeting", here.Zone);
+        var since = new EasyPage(wording, "", "");
+        var written = twin.Version.Date!.Value;
+        told.Since(since, written, items, decisions, actions, await MovedOnAsync(actions, written, cancel));
+        if (since.Blocks.Count > 0) Easy.Head("This is new since then.").Add(since.Blocks);
+    }
+
+    /// <summary>Actions with which something happened after that day.</summary>
+    private async Task<IReadOnlySet<long>> MovedOnAsync(IReadOnlyList<ActionPoint> actions, PartialDate day, CancellationToken cancel)
+    {
+        if (actions.Count == 0) return new HashSet<long>();
+        PartialDate? since = day;
+        var ids = actions.Select(x => x.Id).ToList();
+        return (await store.Set<ActionStep>().Where(x => ids.Contains(x.ActionPointId) && x.On > since).Select(x => x.ActionPointId).Distinct().ToListAsync(cancel)).ToHashSet();
     }
 
     private void TellWaysOn(bool runs)

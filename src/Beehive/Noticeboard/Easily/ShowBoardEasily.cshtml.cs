@@ -33,11 +33,12 @@ public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wo
         var address = EasyPage.StandardOf(Request);
         if (await store.Boards.FirstOrDefaultAsync(x => x.PlaceId == here.Place.Id && x.Address == address, cancel) is not { } found) return NotFound();
         board = found;
-        Easy = new EasyPage(wording, board.Name, board.Address).TellMade();
+        Easy = new EasyPage(wording, board.Name, board.Address);
         await TellStateAsync(cancel);
-        TellWhatFor();
+        var seats = await SeatsOnABoard.LoadAsync(store, board.Id, here.Today, cancel);
+        if (await store.TwinOfAsync(board.Id, cancel) is { } twin) twin.On(Easy, "the board", here.Zone);
+        else Tell(seats);
         await TellMeetingsAsync(cancel);
-        TellSeats(await SeatsOnABoard.LoadAsync(store, board.Id, here.Today, cancel));
         await TellWorkAsync(cancel);
         await TellWaysOnAsync(cancel);
         frame.Title = board.Name;
@@ -52,6 +53,14 @@ public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wo
         if (!board.Goes) Easy.Say("stop", new Sentence("This board does not meet any more."));
         foreach (var to in (await LinesOfABoard.ChangesAsync(store, board.Id, cancel)).SelectMany(x => x.To).Where(x => x.Address != board.Address).DistinctBy(x => x.Address))
             Easy.Named("next", to.Title, EasyPage.At(to.Address), new Sentence("You can also read about this board:"));
+    }
+
+    /// <summary>Who we are, where nobody has written it.</summary>
+    private void Tell(SeatsOnABoard seats)
+    {
+        Easy.TellMade();
+        TellWhatFor();
+        TellSeats(seats);
     }
 
     private void TellWhatFor()
@@ -73,7 +82,7 @@ public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wo
     private async Task TellMeetingsAsync(CancellationToken cancel)
     {
         Easy.Head("When does the board meet?");
-        Easy.Read("history", board.Rhythm, new Sentence("The board meets this often:"));
+        Easy.Read("clock", board.Rhythm, new Sentence("The board meets this often:"));
         var next = (await MeetingRows.LoadAsync(store, store.OfBoard(board.Id).Where(x => x.State != MeetingState.Cancelled && x.State != MeetingState.Moved).Coming(here.Today).Take(1), cancel)).FirstOrDefault();
         if (next is { Date: { } date }) Easy.Named("calendar", next.Title, EasyPage.At(next.Address), EasyDates.Of(date, "The next meeting is on {0}.", "The next meeting is in {0}."));
         else Easy.Say("calendar", new Sentence("There is no next meeting yet."));
@@ -88,6 +97,11 @@ public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wo
         foreach (var leader in seats.Leaders)
             if (leader.HoldersOn(here.Today).ToList() is { Count: > 0 } holders)
                 Easy.Quote("seat", string.Join('\n', holders.Select(x => x.Office)), EasySeats.Of(leader.Role));
+        if (today.Count == 0 && seats.Proposed.Any())
+        {
+            today = [.. seats.Proposed];
+            Easy.Say("wait", new Sentence("This is only a plan."));
+        }
         foreach (var group in today.Where(x => x.Group is not null).GroupBy(x => x.Group!.Value))
             Easy.Quote("people", wording[SeatWords.Of(group.Key)], EasySeats.Of([.. group]));
         if (today.Count == 0) Easy.Say("question", new Sentence("Our papers do not say."));

@@ -31,7 +31,7 @@ public sealed class ShowPapersEasilyModel(Store store, Here here, Frame frame, W
         Easy.Say("paper", new("Boards write papers."), new("People talk about them at meetings."));
         if (last.Count == 0) Easy.Say("list", new Sentence("There are no papers yet."));
         foreach (var (title, address, date) in last.Take(Most))
-            Easy.Named("paper", title, address, date is { } day ? EasyDates.Of(day, "This paper is from {0}:", "This paper is from {0}:") : new("We do not know its day:"));
+            Easy.Named("paper", title, EasyPage.At(address), date is { } day ? EasyDates.Of(day, "This paper is from {0}:", "This paper is from {0}:") : new("We do not know its day:"));
         if (last.Count > Most) Easy.Lead("list", "All papers in the standard view", standard, new Sentence("There are more papers."));
         frame.Title = Easy.Title;
         frame.Part = "papers";

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Beehive.EasyRead;
+using Beehive.EasyRead.Checking;
+using Beehive.Tests.House;
+using Xunit;
+
+namespace Beehive.Tests.Noticeboard.Easily;
+
+/// <summary>Pages in Easy Read that are made from the record keep the rules themselves. Names, and what people wrote, are left out.</summary>
+public sealed partial class EasySentencesTests(SampleSites samples) : IClassFixture<SampleSites>
+{
+    private const int Middle = 9;
+    private const int Longest = 15;
+
+    /// <summary>So many words has a day in full.</summary>
+    private const string ADay = "Monday 8 March 2012";
+
+    private static readonly char[] Spaces = [' '];
+
+    /// <summary>Every sentence in the source, whatever state it is for: with a day, or one word, in place of what the record fills in.</summary>
+    [Fact]
+    public void Every_sentence_of_ours_is_short_and_the_checker_finds_no_error_in_it()
+    {
+        var sentences = Tree.Files("src", ".cs", ".cshtml").Where(IsEasy).SelectMany(x => Literal().Matches(Tree.Text(x))).Select(x => Filled(x.Groups["said"].Value)).Distinct().ToList();
+        Assert.True(sentences.Count > 250, $"Only {sentences.Count} sentences were found.");
+        Found.Nothing(sentences.Where(x => Words(x) > Longest).Select(x => $"{Words(x)} words: {x}"));
+        Assert.InRange(Median(sentences.Select(Words)), 1, Middle);
+        foreach (var each in sentences)
+        {
+            var text = new CheckedText("A page", [new CheckedBlock(BlockKind.Text, [each], new CheckedPicture("paper"))], TextKind.Page);
+            Found.Nothing(Checker.Check(text, new CheckerWords([], ["Ann", "Relay UK"])).Where(x => x.Severity == Severity.Error && x.Sentence >= 0).Select(x => $"{each}: rule {x.Rule}, {x.Found}. {x.Why}"));
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task On_the_pages_of_the_sample_places_the_sentence_in_the_middle_has_at_most_9_words(DatabaseKind kind)
+    {
+        var site = await samples.OfAsync(kind);
+        foreach (var address in (string[])["/thurrock/easy", "/thurrock/boards/easy", "/thurrock/events/2012-03-08/easy", "/thurrock/events/2012-03-08/items/7/easy", "/thurrock/decisions/easy", "/thurrock/actions/easy", "/thurrock/issues/easy", "/thurrock/you-said-we-did/easy", "/trafford/papers/easy", "/redcar-and-cleveland/boards/leadership-forum/easy"])
+        {
+            var page = await EasySheet.OpenAsync(site, address);
+            Assert.True(Median(page.Ours.Select(Words)) <= Middle, address);
+            Assert.All(page.Blocks, x => Assert.True(x.QuerySelector("img") is not null, $"{address}: no picture beside {x.TextContent}"));
+            Found.Nothing(page.Blocks.Where(x => x.QuerySelectorAll("p:not(:has(a))").Length > 3).Select(x => $"{address}: {x.TextContent}"));
+        }
+    }
+
+    /// <summary>What was longer would be seen.</summary>
+    [Fact]
+    public void A_long_sentence_would_be_found() => Assert.True(Words(Filled("This sentence of our own is so long that nobody wants to read it on {0}.")) > Longest);
+
+    private static bool IsEasy(string file) => file.Contains("/Easily/", StringComparison.Ordinal) || (Path.GetFileName(file).StartsWith("Easy", StringComparison.Ordinal) && (file.Contains("/Issues/", StringComparison.Ordinal) || file.Contains("/Meetings/", StringComparison.Ordinal) || file.Contains("/ActionPoints/", StringComparison.Ordinal)));
+
+    private static string Filled(string template) => Day().Replace(Place().Replace(template, "Ann"), x => x.Groups["before"].Value + ADay);
+
+    private static int Words(string text) => text.Split(Spaces, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static int Median(IEnumerable<int> all) => all.Order().ToList() is { Count: > 0 } sorted ? sorted[(sorted.Count - 1) / 2] : 0;
+
+    /// <summary>A text that begins like a sentence and ends like one.</summary>
+    [GeneratedRegex("\"(?<said>[A-Z0-9{][^\"\n]* [^\"\n]*[.:?])\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"(?<before>\b(on|by|was|is|day is) )Ann(?=\.)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Day();
+}
