@@ -14,7 +14,7 @@ public sealed class EasySheet
     public IReadOnlyList<IElement> Blocks => [.. Page.QuerySelectorAll(".bee-easy__block")];
 
     /// <summary>What we say: sentences of blocks and headings, without the words of links and of people.</summary>
-    public IReadOnlyList<string> Ours => [.. Page.QuerySelectorAll(".bee-easy h2, .bee-easy__block p:not(:has(a)), .bee-easy__checked p").Select(x => Plain(x.TextContent))];
+    public IReadOnlyList<string> Ours => [.. Page.QuerySelectorAll(".bee-easy h2, .bee-easy__block > div > p:not(:has(a:not(.bee-word))), .bee-easy__checked p").Select(x => Plain(x.TextContent))];
 
     public IReadOnlyList<string> Words => [.. Page.QuerySelectorAll("blockquote.bee-easy__words").Select(x => Plain(x.TextContent))];
 
