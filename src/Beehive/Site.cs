@@ -61,11 +61,11 @@ public static class Site
         services.AddSingleton<Meetings.MinutesLetters>().AddSingleton<Meetings.LateMinutes>().AddHostedService(x => x.GetRequiredService<Meetings.LateMinutes>());
         if (settings.Post is { } post) services.AddSingleton(_ => post).AddHostedService<Postman>();
         services.AddSingleton<FollowerBook>();
-        services.AddSingleton<FollowLetters>().AddSingleton<Followers.Waiting>().AddSingleton<Spreading>().AddSingleton<NewsLetters>().AddSingleton<Teller>();
+        services.AddSingleton<FollowLetters>().AddSingleton<Followers.Waiting>().AddSingleton<Spreading>().AddSingleton<NewsLetters>().AddSingleton<IReadsEasily, Membership.NeedsEasyRead>().AddSingleton<Teller>();
         if (settings.Post is not null) services.AddHostedService(x => x.GetRequiredService<Teller>());
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
-        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>().AddScoped<IHoldsUploads, Papers.PapersHoldUploads>().AddScoped<IHoldsUploads, Meetings.RecordingsHoldUploads>().AddScoped<IHoldsUploads, Issues.EntriesHoldUploads>().AddScoped<IHoldsUploads, Issues.IssuesHoldUploads>().AddScoped<Papers.Writing.TextDraft>();
+        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>().AddScoped<IHoldsUploads, Papers.PapersHoldUploads>().AddScoped<IHoldsUploads, Meetings.RecordingsHoldUploads>().AddScoped<IHoldsUploads, Issues.EntriesHoldUploads>().AddScoped<IHoldsUploads, Issues.IssuesHoldUploads>().AddScoped<IHoldsUploads, EasyRead.Offering.FormatsHoldUploads>().AddScoped<Papers.Writing.TextDraft>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
@@ -127,7 +127,10 @@ public static class Site
             foreach (var followed in (string[])["boards/{board}", "boards/{board}/meetings/{meeting}", "events/{meeting}", "issues/{number:int}"])
                 x.Conventions.AddPageRoute("/Followers/Choosing/FollowThing", "/{place}/" + followed + "/follow");
             foreach (var asked in (string[])["boards/{board}/meetings/{meeting}", "events/{meeting}", "papers/{paper}", "issues/{number:int}", "actions/{slug}", "decisions/{decision}"])
+            {
                 x.Conventions.AddPageRoute("/EasyRead/Requests/AskForFormat", "/{place}/" + asked + EasyRead.Missing.End);
+                x.Conventions.AddPageRoute("/EasyRead/Offering/AddFormat", "/{place}/" + asked + EasyRead.FormatsOfThing.AddEnd);
+            }
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/EasyRead/Viewing/ChooseView", "/{place}/view");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");

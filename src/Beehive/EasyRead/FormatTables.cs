@@ -29,6 +29,16 @@ public sealed class FormatTables : ITables
             a.HasOne(x => x.Request).WithMany().HasForeignKey(x => x.RequestId).OnDelete(DeleteBehavior.Cascade);
             a.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.SetNull);
         });
+        var format = model.Noun<OtherFormat>("OtherFormats");
+        format.Ignore(x => x.IsFilm);
+        format.PointsAt(nameof(OtherFormat.OfId));
+        model.Entity<FormatAtWork>(w =>
+        {
+            w.ToTable("FormatsAtWork").Property(x => x.Id).ValueGeneratedOnAdd();
+            w.Ignore(x => x.Told);
+            w.HasIndex(x => x.ThingId);
+            w.HasOne<Thing>().WithMany().HasForeignKey(x => x.ThingId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<FormatPromise>(p =>
         {
             p.ToTable("FormatPromises").HasKey(x => x.PlaceId);
@@ -44,6 +54,8 @@ public static class FormatStore
     {
         public DbSet<FormatRequest> FormatRequests => store.Set<FormatRequest>();
         public DbSet<FormatAsker> FormatAskers => store.Set<FormatAsker>();
+        public DbSet<OtherFormat> OtherFormats => store.Set<OtherFormat>();
+        public DbSet<FormatAtWork> FormatsAtWork => store.Set<FormatAtWork>();
         public DbSet<FormatPromise> FormatPromises => store.Set<FormatPromise>();
     }
 }

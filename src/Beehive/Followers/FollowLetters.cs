@@ -13,10 +13,10 @@ public sealed class FollowLetters(Outbox outbox, Origin origin, TimeProvider clo
     /// <summary>To one address in a day, whoever asks and for whatever. The database holds it: each of them has a name of its own.</summary>
     public const int MostInADay = 10;
 
-    public async Task AskAsync(Writing writing, Place place, Thing thing, string email, HowOften often, CancellationToken cancel)
+    public async Task AskAsync(Writing writing, Place place, Thing thing, string email, HowOften often, bool easily, CancellationToken cancel)
     {
         var (now, token) = (clock.GetUtcNow(), Browser.NewToken());
-        writing.Store.Add(new FollowRequest { PlaceId = place.Id, ThingId = thing.Id, Email = email, HowOften = often, TokenMark = Browser.Hash(token), AskedAt = now });
+        writing.Store.Add(new FollowRequest { PlaceId = place.Id, ThingId = thing.Id, Email = email, HowOften = often, Easily = easily, TokenMark = Browser.Hash(token), AskedAt = now });
         var day = now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         for (var i = 1; i <= MostInADay; i++)
             if (await outbox.AddAsync(writing, Compose(place, thing, email, token, string.Create(CultureInfo.InvariantCulture, $"follow:{Browser.Hash(email)[..32]}:{day}:{i}")), cancel)) return;

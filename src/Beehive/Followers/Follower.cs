@@ -20,6 +20,11 @@ public sealed class Follower
     /// <summary>Stands in every letter too. It opens the page where this person chooses what they get, and nothing else.</summary>
     public string ChoiceToken { get; private init; } = "";
 
+    /// <summary>Their letters lead to the Easy Read pages first.</summary>
+    public bool ReadsEasily { get; private set; }
+
+    public void Read(bool easily) => ReadsEasily = easily;
+
     public string StopAddress(string place) => $"{place}/following/stop/{StopToken}";
 
     public string ChoiceAddress(string place) => $"{place}/following/{ChoiceToken}";
@@ -55,6 +60,9 @@ public sealed class FollowRequest
     public long ThingId { get; init; }
     public string Email { get; init; } = "";
     public HowOften HowOften { get; init; }
+
+    /// <summary>They want Easy Read.</summary>
+    public bool Easily { get; init; }
 
     /// <summary>Of the link in the letter.</summary>
     public string TokenMark { get; init; } = "";

@@ -62,6 +62,7 @@ public sealed class FollowerBook(TimeProvider clock)
         var heard = await writing.Hearings.Where(x => x.FollowerId == into.Id).Select(x => x.HappeningId).ToListAsync(cancel);
         var waiting = await writing.Hearings.Where(x => x.FollowerId == from.Id && x.ToldAt == null && !heard.Contains(x.HappeningId)).ToListAsync(cancel);
         writing.AddRange(waiting.Select(x => new Hearing { HappeningId = x.HappeningId, FollowerId = into.Id, DueAt = x.DueAt }));
+        if (from.ReadsEasily) into.Read(easily: true);
         writing.Remove(from);
     }
 

@@ -15,14 +15,14 @@ public sealed class KeptFollowing : IKeptOfAccount
 
     public async Task<IReadOnlyList<KeptThing>> TellAsync(Store store, long account, CancellationToken cancel)
     {
-        var followings = await Of(store, account).Join(store.Followings, x => x.Id, f => f.FollowerId, (x, following) => new { x.PlaceId, following }).OrderBy(x => x.following.Id).ToListAsync(cancel);
+        var followings = await Of(store, account).Join(store.Followings, x => x.Id, f => f.FollowerId, (x, following) => new { x.PlaceId, x.ReadsEasily, following }).OrderBy(x => x.following.Id).ToListAsync(cancel);
         var titles = new Dictionary<long, string>();
         foreach (var place in followings.GroupBy(x => x.PlaceId))
             foreach (var (id, thing) in await store.Look(place.Key, Viewer.Anyone).ThingsOfAsync(place.Select(x => (long?)x.following.ThingId), cancel)) titles[id] = thing.Title;
         return [.. followings.Select(x => new KeptThing(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["What"] = titles.GetValueOrDefault(x.following.ThingId, "Something that is not public now"), ["How often"] = LetterTimes.Words(x.following.HowOften),
-            ["Since"] = x.following.Since.ToString("O", CultureInfo.InvariantCulture),
+            ["In Easy Read"] = x.ReadsEasily ? "yes" : null, ["Since"] = x.following.Since.ToString("O", CultureInfo.InvariantCulture),
         }))];
     }
 

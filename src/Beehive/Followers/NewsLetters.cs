@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Followers;
 
 /// <summary>Writes the letters that are due: for each follower one, with everything that they have not heard yet and that anybody may see today.</summary>
-public sealed class NewsLetters(Database database, Outbox outbox, Origin origin, PlaceBook places, IEnumerable<ITellsByItself> others, TimeProvider clock)
+public sealed class NewsLetters(Database database, Outbox outbox, Origin origin, PlaceBook places, IEnumerable<ITellsByItself> others, IEnumerable<IReadsEasily> needs, TimeProvider clock)
 {
     /// <summary>Followers in one turn, and what they hear, all together.</summary>
     public const int Most = 100;
@@ -27,7 +27,7 @@ public sealed class NewsLetters(Database database, Outbox outbox, Origin origin,
         var due = writing.Store.Hearings.Where(x => x.ToldAt == null && x.DueAt <= now);
         var followers = await due.OrderBy(x => x.DueAt).Take(MostHearings).Select(x => x.FollowerId).Distinct().OrderBy(x => x).Take(Most).ToListAsync(cancel);
         var hearings = await due.Where(x => followers.Contains(x.FollowerId)).OrderBy(x => x.FollowerId).ThenBy(x => x.HappeningId).Take(MostHearings).ToListAsync(cancel);
-        var telling = await Telling.LoadAsync(writing.Store, hearings, places, others, cancel);
+        var telling = await Telling.LoadAsync(writing.Store, hearings, places, others, needs, cancel);
         foreach (var each in hearings.GroupBy(x => x.FollowerId))
         {
             if (telling.To(each.Key, each) is { } news) await outbox.AddAsync(writing, Compose(news), cancel);
@@ -44,6 +44,7 @@ public sealed class NewsLetters(Database database, Outbox outbox, Origin origin,
         foreach (var piece in news.Pieces)
         {
             if (news.Pieces.Count > 1) text.Head(piece.Happening.Title);
+            if (news.Easily) text.Easily($"There is news about this: {piece.Thing.Title}.", EasyAddresses.Of(piece.Thing));
             text.Prose(piece.Happening.Text).Link("See it on the site", piece.Thing.Address);
         }
         text.Link("Choose what you get and how often", news.Follower.ChoiceAddress(news.Place.Address));
@@ -55,6 +56,10 @@ public sealed class NewsLetters(Database database, Outbox outbox, Origin origin,
 }
 
 /// <summary>One letter's worth.</summary>
-public sealed record NewsFor(Follower Follower, string Email, Place Place, IReadOnlyList<Piece> Pieces, IReadOnlyList<string> Followed);
+public sealed record NewsFor(Follower Follower, string Email, Place Place, IReadOnlyList<Piece> Pieces, IReadOnlyList<string> Followed)
+{
+    /// <summary>They need Easy Read: it comes first.</summary>
+    public bool Easily { get; init; }
+}
 
 public sealed record Piece(Happening Happening, Thing Thing);

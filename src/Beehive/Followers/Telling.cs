@@ -16,13 +16,16 @@ public sealed class Telling
     private Dictionary<long, string> Emails { get; init; } = [];
     private Dictionary<long, Place> Places { get; init; } = [];
 
+    /// <summary>Accounts that need Easy Read, whatever they chose here.</summary>
+    private HashSet<(long Place, long Account)> Easily { get; } = [];
+
     /// <summary>Public today, all that the happenings name.</summary>
     private Dictionary<long, Thing> Things { get; } = [];
 
     /// <summary>Of this the address had a letter of its own.</summary>
     private HashSet<(long Happening, string Email)> Heard { get; } = [];
 
-    public static async Task<Telling> LoadAsync(Store store, IReadOnlyList<Hearing> hearings, PlaceBook places, IEnumerable<ITellsByItself> others, CancellationToken cancel)
+    public static async Task<Telling> LoadAsync(Store store, IReadOnlyList<Hearing> hearings, PlaceBook places, IEnumerable<ITellsByItself> others, IEnumerable<IReadsEasily> needs, CancellationToken cancel)
     {
         var (ids, who) = (hearings.Select(x => x.HappeningId).Distinct().ToList(), hearings.Select(x => x.FollowerId).Distinct().ToList());
         var followers = await store.Followers.AsNoTracking().Where(x => who.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
@@ -37,6 +40,7 @@ public sealed class Telling
         };
         await telling.LoadThingsAsync(store, cancel);
         foreach (var other in others) telling.Heard.UnionWith(await other.ToldAsync(store, [.. telling.Happenings.Values], cancel));
+        foreach (var each in needs) telling.Easily.UnionWith(await each.AmongAsync(store, accounts, cancel));
         return telling;
     }
 
@@ -49,7 +53,7 @@ public sealed class Telling
         var told = hearings.Select(x => Happenings[x.HappeningId]).Where(x => x.AboutIds.All(Things.ContainsKey) && x.CircleIds.Any(followed.Contains) && !Heard.Contains((x.Id, email))).ToList();
         if (told.Count == 0) return null;
         var why = told.SelectMany(x => x.CircleIds).Where(followed.Contains).Distinct().Select(x => Things[x].Title).ToList();
-        return new NewsFor(who, email, place, [.. told.Select(x => new Piece(x, Things[x.ThingId]))], why);
+        return new NewsFor(who, email, place, [.. told.Select(x => new Piece(x, Things[x.ThingId]))], why) { Easily = who.ReadsEasily || (who.AccountId is { } account && Easily.Contains((who.PlaceId, account))) };
     }
 
     private async Task LoadThingsAsync(Store store, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beehive.Accounts;
+using Beehive.Followers;
 using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Notices;
@@ -32,9 +33,10 @@ public sealed partial class IssueLetters(Outbox outbox, Origin origin, SiteSetti
         var step = issue.Steps.MaxBy(x => x.Order)!;
         var told = IssueTold.Of(issue);
         var asks = issue.AsksIfSorted() && step.Deed == IssueDeed.Answered;
+        var easily = await EasilyAsync(writing.Store, issue, cancel);
         foreach (var raiser in await writing.Store.Raisers.Where(x => x.IssueId == issue.Id && x.Email != null).OrderBy(x => x.Id).ToListAsync(cancel))
         {
-            var letter = told.Sentences.Aggregate(new LetterText(origin, told.Title), (written, sentence) => written.Say(sentence));
+            var letter = told.Sentences.Aggregate(easily.Contains(raiser.Id) ? EasyNews(issue, told.Title) : new LetterText(origin, told.Title), (written, sentence) => written.Say(sentence));
             if (question is not null && !raiser.Joined) letter.Say("We ask you:").Say(question).Say("Nobody else reads what you answer but those who have it. You can answer with your number and your code, or call.").Link("Answer", place.Address + "/issues/find");
             var link = asks ? Ask(letter, issue, raiser) : null;
             var find = place.Address + Mark(writing, letter, issue, raiser);
@@ -45,6 +47,13 @@ public sealed partial class IssueLetters(Outbox outbox, Origin origin, SiteSetti
         var ask = asks ? $"Is it sorted: yes, partly, or no? Say it on the phone to {await PhoneAsync(writing, place, cancel)}, or with the number and your code at {origin.Of(place.Address + "/issues/find")}" : "";
         await Errands.AddAsync(writing, issue, told, ask, clock.GetUtcNow(), cancel, question);
     }
+
+    /// <summary>Who needs Easy Read, as they said when they raised it.</summary>
+    private static async Task<HashSet<long>> EasilyAsync(Store store, Issue issue, CancellationToken cancel) =>
+        [.. (await store.RaiserWishes.Where(x => x.IssueId == issue.Id).ToListAsync(cancel)).Where(x => x.Needs.Contains(Membership.NeedKind.EasyRead)).Select(x => x.RaiserId)];
+
+    /// <summary>While nobody but they may see it, its page in Easy Read is not open to them: then there is no address to give.</summary>
+    private LetterText EasyNews(Issue issue, string title) => new LetterText(origin, title).Easily("There is news about what you told us.", issue.Visibility == Platform.Visibility.Public ? EasyAddresses.Of("issue", issue.Address) : null);
 
     /// <summary>To those who have it: what whoever raised it says besides. Nobody else can read it. False when nobody can be reached.</summary>
     public async Task<bool> HandOnAsync(Writing writing, Place place, Issue issue, string words, DateOnly today, CancellationToken cancel)

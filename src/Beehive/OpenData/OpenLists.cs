@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Beehive.ActionPoints;
 using Beehive.Askings;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Issues;
 using Beehive.Meetings;
 using Beehive.Membership;
@@ -24,7 +25,7 @@ public static class OpenLists
 {
     public static readonly IReadOnlyList<OpenList> All =
     [
-        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(), Topics(), Issues(), Answers(),
+        Boards(), Organisations(), ReportingLines(), Changes(), Seats(), Papers(), Meetings(), Terms(), Remits(), Items(), Decisions(), Actions(), Askings(), Topics(), Issues(), Answers(), OtherFormats(),
     ];
 
     public static OpenList Named(string name) => All.Single(x => x.Name == name);
@@ -175,6 +176,15 @@ public static class OpenLists
     private static OpenList<Topic> Topics() => new("topics", "topics", "What people look for, and who has it", new TopicsInExchange(), store => store.Topics,
     [
         On<Topic>().Board((_, board) => x => x.BoardId == board),
+    ]);
+
+    private static OpenList<OtherFormat> OtherFormats() => new("other-formats", "other-formats", "Videos, sound, other languages, large print and Braille", new OtherFormatsInExchange(), store =>
+    {
+        var things = store.Things;
+        return store.OtherFormats.Where(x => things.Any(t => t.Id == x.OfId && t.WithdrawnAt == null));
+    },
+    [
+        On<OtherFormat>().Choice<FormatKind>("kind", "which format", kind => x => x.Kind == kind),
     ]);
 
     private static OpenList<Issue> Issues() => new("issues", "issues", "What people told us", new IssuesInExchange(), store => store.Issues.Include(x => x.Steps.OrderBy(s => s.Order)),

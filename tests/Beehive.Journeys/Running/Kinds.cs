@@ -48,6 +48,7 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("a paper", Made + "/papers/breaks"),
         new("a long paper", "/trafford/papers/review-report-2015-09-22"),
         new("a version of a paper", Made + "/papers/breaks/versions/1"),
+        new("a paper in another language", Made + "/formats/breaks-ur"),
         new("what changed in a paper", Made + "/papers/breaks/versions/3/changes"),
         new("the decisions", Made + "/decisions"),
         new("the decisions of an empty place", "/empty-vale/decisions"),

@@ -92,6 +92,8 @@ public static partial class Scenes
         if (names.Count == 0) return [new SceneAddress(route, null)];
         if (!names.Contains("place")) return [];
         if (route.EndsWith("/scan", StringComparison.Ordinal)) return [ScanAddress];
+        if (route == EventFormat.Path.Replace("testing", "{place}", StringComparison.Ordinal).Replace("fair", "{meeting}", StringComparison.Ordinal)) return [EventFormat];
+        if (names.Contains("work") || names.Contains("format")) return [FormatAddress(route)];
         if (names.Contains("wanted")) return [WantedAddress(route)];
         if (names.Contains("number")) return IssueAddressesOf(route);
         if (Handed.FirstOrDefault(x => route.EndsWith(x.Key, StringComparison.Ordinal)) is { Key: not null } handed) return [new SceneAddress(route.Replace("{place}", "testing", StringComparison.Ordinal).Replace("{paper}", handed.Value, StringComparison.Ordinal), null)];
@@ -135,6 +137,7 @@ public static partial class Scenes
         await HandInAsync(site);
         await WriteDownAsync(site);
         await AskForFormatAsync(site);
+        await OfferFormatsAsync(site);
     }
 
     /// <summary>A paper that a member handed in, and one that came back to its author.</summary>

@@ -35,20 +35,22 @@ public sealed class ChooseLettersModel(Store store, Desk desk, SignedIn signedIn
         if (Of(store, token) is not { } followers) return SignIn();
         if (token is not null && !await followers.AnyAsync(cancel)) return NotFound();
         var followed = await FollowedAsync(store, followers, cancel);
-        return Show(await desk.LayAsync(this, Told(followed), cancel, changes: true), followed);
+        return Show(await desk.LayAsync(this, Told(followed, await followers.AnyAsync(x => x.ReadsEasily, cancel)), cancel, changes: true), followed);
     }
 
     public async Task<IActionResult> OnPostAsync(string? token, CancellationToken cancel)
     {
         if (Of(store, token) is not { } followers) return SignIn();
         var known = await FollowedAsync(store, followers, cancel);
-        return await desk.TakeAsync(this, [.. known.Select(x => x.Field)],
+        return await desk.TakeAsync(this, [.. known.Select(x => x.Field), "easy"],
             form => Task.FromResult<IActionResult>(Show(form, known)),
             async (deed, form) =>
             {
                 var own = Of(deed.Store, token)!;
                 var followed = await FollowedAsync(deed.Store, own, cancel);
-                if (!form.Meets(Told(followed))) return null;
+                var people = await own.ToListAsync(cancel);
+                if (!form.Meets(Told(followed, people.Exists(x => x.ReadsEasily)))) return null;
+                people.ForEach(x => x.Read(form.Ticked("easy")));
                 foreach (var each in followed) Choose(deed.Store, form, each);
                 if (!form.Holds) return null;
                 await deed.Store.SaveChangesAsync(cancel);
@@ -73,7 +75,12 @@ public sealed class ChooseLettersModel(Store store, Desk desk, SignedIn signedIn
         [.. (await followers.Join(from.Followings, x => x.Id, f => f.FollowerId, (x, f) => f).Join(from.Things.Where(t => t.WithdrawnAt == null), f => f.ThingId, t => t.Id, (following, thing) => new { following, thing })
             .OrderBy(x => x.thing.Title).ThenBy(x => x.following.Id).ToListAsync(cancel)).Select(x => new Followed(x.following, x.thing))];
 
-    private static Dictionary<string, string?> Told(IReadOnlyList<Followed> followed) => followed.ToDictionary(x => x.Field, x => (string?)Conversions.Kebab(x.Following.HowOften), StringComparer.Ordinal);
+    private static Dictionary<string, string?> Told(IReadOnlyList<Followed> followed, bool easily)
+    {
+        var told = followed.ToDictionary(x => x.Field, x => (string?)Conversions.Kebab(x.Following.HowOften), StringComparer.Ordinal);
+        told["easy"] = easily ? "yes" : null;
+        return told;
+    }
 
     private PageResult Show(Form form, IReadOnlyList<Followed> followed)
     {

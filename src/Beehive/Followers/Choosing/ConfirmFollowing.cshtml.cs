@@ -33,6 +33,7 @@ public sealed class ConfirmFollowingModel(Store store, Desk desk, FollowerBook b
                 form.Notice = refusal.ToString();
                 return null;
             }
+            if (request.Easily) follower.Read(easily: true);
             request.UsedAt = clock.GetUtcNow();
             return new Done(follower.ChoiceAddress(here.Root), "You follow it now. We write to you when something happens.");
         }, cancel);

@@ -21,7 +21,7 @@ public sealed class FollowThingModel(Store store, Desk desk, SignedIn signedIn, 
 {
     public const string End = "/follow";
     private static readonly string[] Kinds = ["place", "board", "meeting", "issue"];
-    private static readonly string[] Fields = ["email", "often"];
+    private static readonly string[] Fields = ["email", "often", "easy"];
 
     public Form Form { get; private set; } = null!;
     public Thing Thing { get; private set; } = null!;
@@ -52,6 +52,7 @@ public sealed class FollowThingModel(Store store, Desk desk, SignedIn signedIn, 
     {
         if (often is not { } chosen) return null;
         var follower = await book.OfAccountAsync(deed.Store, here.Place.Id, account, deed.Cancel);
+        if (form.Ticked("easy")) follower.Read(easily: true);
         return form.Refuse("often", await book.FollowAsync(deed.Store, follower, thing.Id, chosen, deed.Cancel))
             ? new Done(here.Root + "/following", "You follow it now. We write to you when something happens.") : null;
     }
@@ -61,7 +62,7 @@ public sealed class FollowThingModel(Store store, Desk desk, SignedIn signedIn, 
         var email = Account.Normal(form["email"]);
         form.Refuse("email", email.Length == 0 ? new("Write your email address.") : Account.Check(email));
         if (!form.Holds) return null;
-        await letters.AskAsync(deed.Writing, here.Place, thing, email, often!.Value, deed.Cancel);
+        await letters.AskAsync(deed.Writing, here.Place, thing, email, often!.Value, form.Ticked("easy"), deed.Cancel);
         return new Done(thing.Address, "Look into your email. We have sent you a letter with a link. Open it within seven days and press the button: then you follow this.");
     }
 

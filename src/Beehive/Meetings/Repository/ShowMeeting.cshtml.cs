@@ -57,6 +57,8 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
 
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, here.Zone).DateTime);
 
+    public EasyRead.FormatsOfThing Formats { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await store.Database.OpenConnectionAsync(cancel);
@@ -74,6 +76,7 @@ public sealed class ShowMeetingModel(Store store, Here here, Frame frame, Origin
 
     private async Task LoadAsync(CancellationToken cancel)
     {
+        Formats = await EasyRead.OtherFormatsReading.FormatsOfAsync(store, Meeting.Id, Meeting.Address, Meeting.CircleId, cancel);
         var decisions = await MeetingQueries.DecisionsAsync(store, Meeting.Id, cancel);
         Actions = await MeetingQueries.ActionsAsync(store, Meeting.Id, cancel);
         Items = await MeetingQueries.ItemsAsync(store, Meeting.Id, decisions, Actions, cancel);

@@ -22,6 +22,11 @@ public sealed class MeetNeedsModel(Store store, Desk desk, Me me, Here here, Fra
 
     public IReadOnlyList<PersonWithNeeds> People { get; private set; } = [];
 
+    /// <summary>Of the formats that somebody needs: how many of the meeting and its papers are there in it, of how many.</summary>
+    public IReadOnlyDictionary<NeedKind, (int There, int Of)> There { get; private set; } = new Dictionary<NeedKind, (int There, int Of)>();
+
+    public string AddAddress => meeting.Address + EasyRead.FormatsOfThing.AddEnd;
+
     public string Number(Need need) => need.Id.ToString(CultureInfo.InvariantCulture);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -56,6 +61,7 @@ public sealed class MeetNeedsModel(Store store, Desk desk, Me me, Here here, Fra
         if (await from.Meetings.FirstOrDefaultAsync(x => x.Address == address, cancel) is not { } found || !me.Is(Role.Secretary, found.CircleId)) return false;
         meeting = found;
         People = await NeedsOfBoard.ReadAsync(from, here.Place.Id, found.CircleId, here.Today, cancel);
+        There = await FormatsThere.OfAsync(from, found.Id, People.SelectMany(x => x.Needs).Select(x => x.Kind), cancel);
         return true;
     }
 

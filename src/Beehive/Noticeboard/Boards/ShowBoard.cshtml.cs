@@ -45,6 +45,8 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
 
     public DateOnly Today => here.Today;
 
+    public EasyRead.FormatsOfThing Formats { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await store.Database.OpenConnectionAsync(cancel);
@@ -58,6 +60,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
 
     private async Task LoadAsync(long id, CancellationToken cancel)
     {
+        Formats = await EasyRead.OtherFormatsReading.FormatsOfAsync(store, id, Board.Address, Board.CircleId, cancel);
         Seats = await SeatsOnABoard.LoadAsync(store, id, Today, cancel);
         Lines = await LinesOfABoard.LinesAsync(store, id, Today, cancel);
         Changes = await LinesOfABoard.ChangesAsync(store, id, cancel);

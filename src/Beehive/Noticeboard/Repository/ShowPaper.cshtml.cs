@@ -27,6 +27,8 @@ public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, O
 
     public Paper Paper => Shown.Paper;
 
+    public EasyRead.FormatsOfThing Formats { get; private set; } = null!;
+
     public bool Works => me.Is(PaperAtWork.Who, Paper.CircleId);
 
     public async Task<IActionResult> OnGetAsync(string paper, CancellationToken cancel)
@@ -35,6 +37,7 @@ public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, O
         Shown = found;
         Boards = await found.BoardsAsync(store, cancel);
         Attachments = await found.AttachmentsAsync(store, cancel);
+        Formats = await EasyRead.OtherFormatsReading.FormatsOfAsync(store, Paper.Id, Paper.Address, Paper.CircleId, cancel);
         BasedOn = await store.Set<PaperBasis>().Where(x => x.PaperId == Paper.Id).OrderBy(x => x.Order).Join(store.Things, x => x.OnId, t => t.Id, (x, t) => t).ToListAsync(cancel);
         Uses = await UsesAsync(cancel);
         Beginnings = await beginnings.OfAsync(store, Uses.Select(x => x.From), cancel);

@@ -19,6 +19,7 @@ public static class FileKinds
         foreach (var (bytes, type) in Known)
             if (start.StartsWith(bytes)) return type;
         if (start.StartsWith("PK\u0003\u0004"u8)) return Zip(start);
+        if (Heard(start) is { } heard) return heard;
         return IsPlainText(start) ? "text/plain" : Unknown;
     }
 
@@ -35,6 +36,14 @@ public static class FileKinds
         _ => "file",
     };
 
+    /// <summary>Sound and film, as far as the beginning tells.</summary>
+    private static string? Heard(ReadOnlySpan<byte> start) =>
+        start.StartsWith("ID3"u8) || start.Length > 1 && start[0] == 0xFF && (start[1] & 0xE6) == 0xE2 ? "audio/mpeg"
+        : start.StartsWith("OggS"u8) ? "audio/ogg"
+        : start.StartsWith("RIFF"u8) && start.Length > 12 && start[8..].StartsWith("WAVE"u8) ? "audio/wav"
+        : start.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) ? "video/webm"
+        : start.Length > 12 && start[4..].StartsWith("ftyp"u8) ? (start[8..].StartsWith("M4A"u8) ? "audio/mp4" : "video/mp4") : null;
+
     private static string Zip(ReadOnlySpan<byte> start)
     {
         var names = Encoding.Latin1.GetString(start);
@@ -47,7 +56,7 @@ public static class FileKinds
     private static bool IsPlainText(ReadOnlySpan<byte> start)
     {
         foreach (var b in start)
-            if (b is < 0x20 and not (0x09 or 0x0A or 0x0D)) return false;
+            if (b is < 0x20 and not (0x09 or 0x0A or 0x0C or 0x0D)) return false;
         var text = Encoding.UTF8.GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return !text.StartsWith('<');
     }

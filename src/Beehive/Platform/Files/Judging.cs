@@ -35,6 +35,7 @@ public static class Judging
         if (start.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return UploadKind.Png;
         if (start.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return UploadKind.Jpeg;
         if (NotTaken.Of(start) is { } refusal) throw new RefusedException(refusal);
+        if (ending == ".brf" && IsBraille(start)) return UploadKind.Brf;
         return ending == ".csv" && IsText(start) ? UploadKind.Csv : throw new RefusedException(NotTaken.Unknown);
     }
 
@@ -55,6 +56,14 @@ public static class Judging
 
     /// <summary>Of the name as it will be kept: trailing dots and spaces, and what is invisible, are gone.</summary>
     private static string Ending(string name) => Path.GetExtension(FileName.Safe(name)).ToLowerInvariant();
+
+    /// <summary>Braille ASCII: letters and signs of one byte, ends of lines and of pages.</summary>
+    private static bool IsBraille(ReadOnlySpan<byte> start)
+    {
+        foreach (var b in start)
+            if (b is not ((>= 0x20 and <= 0x7E) or 0x0A or 0x0C or 0x0D)) return false;
+        return !NotTaken.HoldsMarkup(start);
+    }
 
     private static bool IsText(ReadOnlySpan<byte> start)
     {

@@ -18,6 +18,9 @@ public enum UploadKind
     Webp,
     Mp4Film,
     WebmFilm,
+
+    /// <summary>Braille for a printer or a display: lines of plain letters.</summary>
+    Brf,
 }
 
 /// <summary>What each kind is called, what its name ends in, and its media type.</summary>
@@ -48,10 +51,11 @@ public static class UploadKinds
         UploadKind.Webp => "image/webp",
         UploadKind.Mp4Film => "video/mp4",
         UploadKind.WebmFilm => "video/webm",
+        UploadKind.Brf => "text/plain",
         _ => "image/jpeg",
     };
 
-    public static string Shown(UploadKind kind) => kind == UploadKind.Csv ? "CSV table" : IsSound(kind) ? "sound file" : IsFilm(kind) ? "film" : FileKinds.Shown(Type(kind));
+    public static string Shown(UploadKind kind) => kind == UploadKind.Csv ? "CSV table" : kind == UploadKind.Brf ? "Braille file" : IsSound(kind) ? "sound file" : IsFilm(kind) ? "film" : FileKinds.Shown(Type(kind));
 
     /// <summary>The first is the usual one.</summary>
     public static IReadOnlyList<string> Endings(UploadKind kind) => kind switch
@@ -70,8 +74,13 @@ public static class UploadKinds
         UploadKind.Webp => [".webp"],
         UploadKind.Mp4Film => [".mp4", ".mov"],
         UploadKind.WebmFilm => [".webm"],
+        UploadKind.Brf => [".brf"],
         _ => [".jpg", ".jpeg"],
     };
+
+    /// <summary>Whether a file of this kind may have been judged to be of that media type by <see cref="FileKinds"/>.</summary>
+    public static bool Agrees(UploadKind kind, string type) => type == Type(kind)
+        || (IsMp4(kind) && type is "video/mp4" or "audio/mp4") || (kind is UploadKind.Webm or UploadKind.WebmFilm && type == "video/webm");
 
     public static bool IsZip(UploadKind kind) => kind is UploadKind.Docx or UploadKind.Odt or UploadKind.Xlsx;
 

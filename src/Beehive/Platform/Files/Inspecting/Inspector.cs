@@ -24,7 +24,7 @@ public static class Inspector
 
     private static void Inspect(string path, UploadKind kind, Findings found)
     {
-        if (UploadKinds.IsSound(kind) || UploadKinds.IsFilm(kind) || kind == UploadKind.Webp) return; // a person hears or sees it before any reader does
+        if (UploadKinds.IsSound(kind) || UploadKinds.IsFilm(kind) || kind is UploadKind.Webp or UploadKind.Brf) return; // a person hears or sees it before any reader does
         using var file = File.OpenRead(path);
         if (kind == UploadKind.Csv) CsvInspector.Inspect(file, found);
         else if (UploadKinds.IsZip(kind)) PartInspector.Inspect(new SentZip(file), kind, found);
