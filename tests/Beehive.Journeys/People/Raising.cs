@@ -12,6 +12,20 @@ public sealed class Raising(Office office)
 
     private string Number => issue[(issue.LastIndexOf('/') + 1)..];
 
+    /// <summary>The same five questions in Easy Read, one a page, each said to be one of five.</summary>
+    public async Task<string> TellEasilyAsync(Reader resident, string words)
+    {
+        await resident.OpenAsync(Office.Place + "/easy");
+        await resident.FollowInTextAsync("Tell us something");
+        await resident.FollowInTextAsync("Start");
+        await resident.SeesAsync("Question 1 of 5");
+        await AnswerAsync(resident, words, null);
+        await resident.PressAsync("Send it");
+        await resident.SeesHeadingAsync("Thank you");
+        issue = Office.Place + "/issues/" + await resident.NumberInAsync(@"[Nn]umber\D*(\d+)");
+        return issue;
+    }
+
     /// <summary>The five questions, from the home of the place; what happens next is said at the end.</summary>
     public async Task<string> TellAsync(Reader resident, string words, string? email = null)
     {

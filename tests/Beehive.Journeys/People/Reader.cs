@@ -70,6 +70,25 @@ public sealed class Reader : IAsyncDisposable
 
     public Task PressAsync(string button) => LeaveByAsync(Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
 
+    /// <summary>The first button whose words hold these; the page may come back at the same address. With script only.</summary>
+    public async Task PressFirstAsync(string words)
+    {
+        var button = Main.GetByRole(AriaRole.Button, new() { Name = words }).First;
+        await Assertions.Expect(button).ToBeVisibleAsync();
+        await Page.EvaluateAsync("() => { window.wasHere = true; }");
+        if (way == Way.KeyboardOnly)
+        {
+            await ReachAsync(button);
+            await Page.Keyboard.PressAsync("Enter");
+        }
+        else await button.ClickAsync();
+        await Page.WaitForFunctionAsync("() => !window.wasHere && document.readyState === 'complete'");
+        await ArriveAsync();
+    }
+
+    /// <summary>How many buttons hold these words.</summary>
+    public Task<int> CountAsync(string words) => Main.GetByRole(AriaRole.Button, new() { Name = words }).CountAsync();
+
     public async Task WriteAsync(string field, string words)
     {
         var input = Main.GetByLabel(field).First;

@@ -6,7 +6,7 @@ namespace Beehive.Journeys.People;
 /// <summary>Whole journeys of people at work, with axe after every step: with a mouse, without script, with a keyboard only, and on a small telephone.</summary>
 public sealed class WorkJourneys(Chrome chrome)
 {
-    [Theory, EachWay(Way.WithoutScript)]
+    [Theory, EachWay(Way.Telephone)]
     [Trait("Proof", "long")]
     public async Task A_secretary_runs_a_whole_quarter_from_an_idea_to_agreed_minutes(Way way)
     {
