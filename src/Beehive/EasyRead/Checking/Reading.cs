@@ -62,7 +62,7 @@ internal sealed class Reading(Findings findings)
 
     public ReadOnlySpan<char> SpanOf(int at) => Text.AsSpan(tokens[at].Start, tokens[at].Length);
 
-    public char SignAt(int at) => tokens[at].IsMark ? Text[tokens[at].Start] : '\0';
+    public char SignAt(int at) => at >= 0 && at < tokens.Count && tokens[at].IsMark ? Text[tokens[at].Start] : '\0';
 
     public bool Has(int at) => at >= From && at < To;
 

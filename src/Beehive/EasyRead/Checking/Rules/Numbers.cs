@@ -7,7 +7,7 @@ namespace Beehive.EasyRead.Checking.Rules;
 internal static class Numbers
 {
     private const int Large = 1000;
-    private static readonly Sentence Share = new("Parts and per cent are hard. Say how many out of 10."), Big = new("This is a big number. Say about how many."), Spelled = new("Write numbers as figures."),
+    private static readonly Sentence Share = new("This kind of number is hard. Say how many out of 10."), Big = new("This is a big number. Say about how many."), Spelled = new("Write numbers as figures."),
         Roman = new("These letters stand for a number. Write the number."), Point = new("This number has a point in it. Use a whole number.");
 
     public static void Check(Reading reading, int at)

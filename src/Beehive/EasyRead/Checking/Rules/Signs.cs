@@ -5,7 +5,7 @@ namespace Beehive.EasyRead.Checking.Rules;
 /// <summary>Rule 14: letters and stops, and few other signs. No italics, no capitals for whole words, nothing underlined.</summary>
 internal static class Signs
 {
-    private static readonly Sentence Strange = new("This sign is hard to read. Use words."), Capitals = new("Big letters are hard to read. Use small letters."), Slanted = new("Slanted or underlined words are hard to read."),
+    private static readonly Sentence Strange = new("This sign is hard to read. Use words."), Capitals = new("Big letters are hard to read. Use small letters."), Slanted = new("Plain letters are easier to read."),
         Quoted = new("These marks are hard to read. Say who said it."), Dash = new("A dash is hard to read. Make 2 sentences."), Slash = new("This line is hard to read. Use a word.");
 
     public static void Check(Reading reading)

@@ -13,8 +13,8 @@ internal static class TwoIdeas
         for (var i = reading.From; i < reading.To; i++)
         {
             var sign = reading.SignAt(i);
-            if (sign == ',' && ++commas == 2) reading.Tell(2, Severity.Warning, i, i, new("There are 2 commas here. This may be a list. Try one line for each thing."), "You can bring a friend.");
-            else if (sign is ';' or '(' or '[') reading.Tell(2, Severity.Warning, i, i, sign == ';' ? new("This sign joins 2 ideas. Make 2 sentences.") : new("Brackets hide a second idea. Make 2 sentences."), Example);
+            if (sign == ',' && ++commas == 2) reading.Tell(2, Severity.Warning, i, i, new("This may be a list. Try one line for each thing."), "You can bring a friend.");
+            else if (sign is ';' or '(' or '[') reading.Tell(2, Severity.Warning, i, i, sign == ';' ? new("This sign joins 2 ideas. Make 2 sentences.") : new("This hides a second idea. Make 2 sentences."), Example);
             else if (sign == '\0' && Joins(reading, i)) Tell(reading, i);
             else continue;
             return;

@@ -45,7 +45,7 @@ internal ref struct Verbs(Reading reading)
         if (inGroup)
         {
             if (reading.Is(at, WordKind.Adverb | WordKind.Not | WordKind.Pronoun | WordKind.Article)) return false;
-            if (reading.Is(at, Doing | WordKind.Participle | WordKind.Adjective | WordKind.Get) || !reading.Is(at, WordKind.Function)) inGroup = false;
+            if (reading.Is(at, Doing | WordKind.Participle | WordKind.Adjective | WordKind.Get) || (!reading.IsQuestion && !reading.Is(at, WordKind.Function))) inGroup = false;
             return false;
         }
         if (!reading.Is(at, Doing) || reading.Is(at - 1, "to") || reading.Is(at - 1, "let")) return false;
