@@ -20,6 +20,7 @@ internal static class DatesInFull
             case TokenKind.Date: Dated(reading, at, token); break;
             case TokenKind.Clock: OfDay(reading, at); break;
             case TokenKind.Time when token.Has(TokenMarks.Clock): Timed(reading, at); break;
+            case TokenKind.Time when reading.SpanOf(at).TrimEnd('.') is [.., 'a' or 'p' or 'A' or 'P', 'm' or 'M'] or [.., 'a' or 'p', '.', 'm']: reading.Tell(9, Severity.Error, at, at, new("Say morning or afternoon in words."), "10 in the morning"); break;
             case TokenKind.Number when token.Length == 4 && reading.IsAny(at + 1, "hours", "hrs", "hour") && !reading.IsAny(at + 2, "of", "a", "each"): reading.Tell(9, Severity.Error, at, at + 1, Hours24, TimeExample, DateWords.OfClock(reading.SpanOf(at))); break;
             case TokenKind.Ordinal when reading.Is(at - 1, "the") && reading.IsAny(at - 2, "on", "by", "until", "from", "before", "after") && (!reading.Has(at + 1) || !reading.IsWord(at + 1) || reading.Is(at + 1, WordKind.Preposition | WordKind.Conjunction)):
                 reading.Tell(9, Severity.Error, at, at, Plain, Example);

@@ -35,7 +35,8 @@ internal sealed class MustSay(TextKind kind)
         {
             var to = reading.Is(at + 1, "to") ? at + 2 : at + 1;
             if (reading.Is(at, "tell") && !reading.Is(to, "us")) return false;
-            return reading.IsAny(to, "us", "me", "the", "our", "your") && !reading.Is(at, "visit") && (reading.IsAny(to, "us", "me") || reading.IsAny(to + 1, "office", "team", "council", "secretary", "chair", "co-chair", "staff", "worker", "board")) || (reading.IsWord(to) && reading[to].Has(TokenMarks.Capital));
+            var asked = at == reading.First || reading.IsAny(at - 1, "can", "please", "also") || reading.SignAt(at - 1) == ',';
+            return asked && (reading.IsAny(to, "us", "me", "somebody", "someone") || reading.Is(to, WordKind.Article) || (reading.IsWord(to) && reading[to].Has(TokenMarks.Capital)));
         }
         return reading.Is(at, "who") && reading.IsAny(at + 1, "to", "can") && (reading.IsAny(at + 2, "ask", "call", "contact", "talk", "phone") || reading.IsAny(at + 3, "ask", "call", "contact", "talk", "phone"));
     }
@@ -43,8 +44,9 @@ internal sealed class MustSay(TextKind kind)
     private static bool IsNext(Reading reading, int at)
     {
         if (reading.Is(at, "next")) return reading.IsAny(at - 1, "happens", "happen", "do", "what") || at == reading.First || reading.Is(at + 1, "step") || reading.Is(at + 1, "steps") || !reading.Has(at + 1) || reading[at + 1].IsMark;
+        if (reading.Is(at, "will")) return !reading.Is(at + 1, "you");
         return reading.Is(at, "then") && reading.IsAny(at + 1, "we", "the", "they", "you") || (reading.Is(at, "after") && reading.IsAny(at + 1, "that", "this"));
     }
 
-    private static bool IsUntil(Reading reading, int at) => reading.IsAny(at, "by", "before", "until", "till", "ends", "end", "closes", "close", "deadline") || (reading.Is(at, "last") && reading.IsAny(at + 1, "day", "date"));
+    private static bool IsUntil(Reading reading, int at) => reading.IsAny(at, "by", "before", "until", "till", "ends", "end", "closes", "close", "closing", "deadline") || (reading.Is(at, "last") && reading.IsAny(at + 1, "day", "date"));
 }
