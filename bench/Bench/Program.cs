@@ -33,6 +33,7 @@ var small = new Installed(program, Path.Combine(work, "data-few")).Migrated();
 small.Import(fewFolder);
 if (Wants("start")) starting.Start(small, few, Given("--empty"));
 if (Wants("memory.idle")) starting.Idle(small, few);
+if (Wants("easyread.checker")) new EasyReading(sizes, table).Rate(small, work);
 if (Wants("page.weight")) new Weighing(table).Weigh(small, few);
 if (Wants("read.cached", "memory.load")) starting.Loaded(reading.Cached(small, few), reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11)));
 else if (Wants("read.uncached")) reading.Uncached(small, few, How.Uncached, new(true, true, 0.06, 0.11));

@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.EasyRead.Checking;
 using Beehive.Issues;
 using Beehive.Membership;
 using Beehive.OpenData.Exchange;
@@ -28,6 +29,7 @@ public static class Verbs
         new VerifyVerb(),
         new DoctorVerb(),
         new LettersVerb(),
+        new EasyReadVerb(),
         new ReceiveMailVerb(),
         new AdministratorVerb(),
         new SignEveryoneOutVerb(),

@@ -74,7 +74,9 @@ public sealed class HardWords
     }
 
     /// <summary>What may stand between two words of one term: co-chair, carers’ centre.</summary>
-    private static bool Joins(ReadOnlySpan<char> between) => between.IndexOfAnyExcept(" -\u2011\u00A0'’") < 0;
+    private static bool Joins(ReadOnlySpan<char> between) => !between.ContainsAnyExcept(Joint);
+
+    private static readonly System.Buffers.SearchValues<char> Joint = System.Buffers.SearchValues.Create(" -\u2011\u00A0'’");
 
     /// <summary>A word inside an email or a web address is part of it.</summary>
     private static bool IsPartOfAddress(string sentence, int at)

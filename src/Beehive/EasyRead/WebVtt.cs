@@ -38,6 +38,6 @@ public static partial class WebVtt
         return minutes > 59 || seconds > 59 ? null : new TimeSpan(0, hours, minutes, seconds, thousandths);
     }
 
-    [GeneratedRegex(@"^(?<start>(\d{2,4}:)?\d{2}:\d{2}\.\d{3})[ \t]+-->[ \t]+(?<end>(\d{2,4}:)?\d{2}:\d{2}\.\d{3})([ \t].*)?$", RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex(@"^(?<start>(?:\d{2,4}:)?\d{2}:\d{2}\.\d{3})[ \t]+-->[ \t]+(?<end>(?:\d{2,4}:)?\d{2}:\d{2}\.\d{3})(?:[ \t].*)?$", RegexOptions.NonBacktracking, 1000)]
     private static partial Regex Times();
 }

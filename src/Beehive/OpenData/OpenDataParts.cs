@@ -20,6 +20,7 @@ public static class OpenDataParts
     public static void MapOpenData(this IEndpointRouteBuilder app)
     {
         app.MapApi();
+        app.MapEasyReadCheck();
         app.MapTables();
         app.MapWords();
         app.MapCalendars();

@@ -24,13 +24,13 @@ public static class Knowing
 /// </summary>
 public static class Reading
 {
-    private const string Api = "/api";
+    private const string Root = "/api";
 
     public static IApplicationBuilder UseOpenDataRules(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var isApi = context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+        var isApi = context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
         if (isApi) LetOthersRead(context.Response.Headers);
-        if (isApi && HttpMethods.IsOptions(context.Request.Method) && context.GetEndpoint() is not null) Preflight(context);
+        if (isApi && HttpMethods.IsOptions(context.Request.Method) && context.GetEndpoint() is not null) Preflight(context, context.Request.Path.Equals(Api.EasyReadCheck.Address, StringComparison.OrdinalIgnoreCase));
         else if (Unknown(context) is { } refusal) await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, refusal);
         else await next(context);
         if (isApi && context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null }) await Problem.WriteAsync(context, context.Response.StatusCode, null);
@@ -53,12 +53,13 @@ public static class Reading
         headers.AccessControlExposeHeaders = "ETag, Link";
     }
 
-    private static void Preflight(HttpContext context)
+    private static void Preflight(HttpContext context, bool checks)
     {
+        var methods = checks ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
-        context.Response.Headers.Allow = "GET, HEAD, OPTIONS";
-        context.Response.Headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
-        context.Response.Headers.AccessControlAllowHeaders = "If-None-Match";
+        context.Response.Headers.Allow = methods;
+        context.Response.Headers.AccessControlAllowMethods = methods;
+        context.Response.Headers.AccessControlAllowHeaders = checks ? "Content-Type" : "If-None-Match";
         context.Response.Headers.AccessControlMaxAge = "86400";
     }
 
@@ -97,6 +98,7 @@ public sealed record Problem(string Title, int Status, [property: JsonIgnore(Con
     {
         StatusCodes.Status400BadRequest => "We cannot read this question",
         StatusCodes.Status404NotFound => "There is nothing here, or it is not public",
+        StatusCodes.Status413PayloadTooLarge => "This is too large",
         StatusCodes.Status405MethodNotAllowed => "The open data can only be read: use GET or HEAD",
         _ => "This cannot be answered",
     };

@@ -22,7 +22,7 @@ public class OpenApiTests(SampleSites sites) : IClassFixture<SampleSites>
     {
         var site = await sites.OfAsync(kind);
         var description = await ApiTests.PageAsync(site, "/api/openapi.json");
-        foreach (var (path, how) in description["paths"]!.AsObject().Where(x => !x.Key.EndsWith("{id}", StringComparison.Ordinal)))
+        foreach (var (path, how) in description["paths"]!.AsObject().Where(x => !x.Key.EndsWith("{id}", StringComparison.Ordinal) && x.Value!["get"] is not null))
             foreach (var place in (string[])["thurrock", "trafford", "redcar-and-cleveland"])
             {
                 var answer = await ApiTests.PageAsync(site, path.Replace("{place}", place, StringComparison.Ordinal));

@@ -21,6 +21,7 @@ public static class OpenApi
             paths[$"{ApiRoutes.Root}/{{place}}/{list.Name}"] = Get(list.What, Page(list.Shape), [Place(), .. list.Filters.Select(Filter), .. Paging()], refuses: true, missing: true);
             paths[$"{ApiRoutes.Root}/{{place}}/{list.Name}/{{id}}"] = Get($"{list.What}: one of them", Schemas.Ref(list.Shape), [Place(), Path("id", "its stable id")], missing: true);
         }
+        paths[EasyReadCheck.Address] = EasyReadCheck.Described();
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -36,7 +37,7 @@ public static class OpenApi
         ["title"] = "Beehive open data",
         ["version"] = "1",
         ["description"] = "Everything public that partnership boards keep here: places, boards, seats, reporting lines, meetings, agendas, papers, decisions and action points. "
-            + "Reading only, no key needed. Dates are 2012-03-08, or 2015-06 or 2015 when no more is known; times are local to the meeting's zone; startsAt is an instant in UTC. "
+            + "Nothing can be written, no key needed. Dates are 2012-03-08, or 2015-06 or 2015 when no more is known; times are local to the meeting's zone; startsAt is an instant in UTC. "
             + "Longer texts are Markdown. A field that is not known is left out. The licence stands with each place.",
     };
 

@@ -19,7 +19,7 @@ public static class Schemas
 
     public static JsonObject All()
     {
-        var all = new JsonObject { ["place"] = PlaceSchema(), ["page"] = PageSchema(), ["problem"] = ProblemSchema() };
+        var all = new JsonObject { ["place"] = PlaceSchema(), ["page"] = PageSchema(), ["problem"] = ProblemSchema(), ["easy-read-findings"] = EasyReadCheck.Findings() };
         foreach (var list in OpenLists.All) all[list.Shape] = Of(list);
         return all;
     }

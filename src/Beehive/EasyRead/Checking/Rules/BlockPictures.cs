@@ -4,13 +4,13 @@ using Beehive.Platform;
 namespace Beehive.EasyRead.Checking.Rules;
 
 /// <summary>Rules 12 and 13: each block has a picture, one picture means one thing, and somebody has agreed it.</summary>
-internal static class Pictures
+internal static class BlockPictures
 {
     private const int MostSentences = 3;
 
     public static void Check(CheckedText text, Findings findings)
     {
-        var seen = new Dictionary<string, List<CheckedBlock>>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (i, block) in text.Blocks.Index())
         {
             if (block.Picture is null && block.Kind != BlockKind.Heading)
@@ -23,12 +23,18 @@ internal static class Pictures
         }
     }
 
-    private static void Meanings(int at, CheckedBlock block, CheckedPicture picture, Dictionary<string, List<CheckedBlock>> seen, Findings findings)
+    /// <summary>Two blocks speak of the same when they have a word of some weight in common, or both say when something is.</summary>
+    private static void Meanings(int at, CheckedBlock block, CheckedPicture picture, Dictionary<string, HashSet<string>> seen, Findings findings)
     {
-        if (!seen.TryGetValue(picture.Name, out var others)) seen[picture.Name] = others = [];
-        if (others.Count > 0 && !others.Exists(x => IsAlike(x, block)))
+        var words = WordsOf(block);
+        if (!seen.TryGetValue(picture.Name, out var before))
+        {
+            seen[picture.Name] = words;
+            return;
+        }
+        if (!before.Overlaps(words) && before.Count > 0 && words.Count > 0)
             findings.OfBlock(12, Severity.Warning, at, picture.Name, new("You used this picture before. Did it mean something else?"), "Use one picture for one idea.");
-        others.Add(block);
+        before.UnionWith(words);
     }
 
     private static void Agreed(int at, CheckedPicture picture, Findings findings)
@@ -38,15 +44,7 @@ internal static class Pictures
         if (!picture.HasAlt) findings.OfBlock(13, Severity.Question, at, picture.Name, new("Some people cannot see this picture. What does it show?"), "A bus at a bus stop");
     }
 
-    /// <summary>Two blocks speak of the same when they have a word of some weight in common, or both say when something is.</summary>
-    private static bool IsAlike(CheckedBlock one, CheckedBlock other)
-    {
-        if (one.Kind == other.Kind && one.Kind is BlockKind.Date or BlockKind.Contact) return true;
-        var words = WordsOf(one);
-        return words.Overlaps(WordsOf(other)) || (words.Contains(When) && WordsOf(other).Contains(When));
-    }
-
-    private const string When = "when it is";
+    private const string When = "when it is", Contact = "whom to call";
 
     private static readonly FrozenSet<string> Light = ((string[])["about", "after", "again", "also", "because", "before", "could", "every", "from", "have", "into", "just", "like", "many", "more", "most", "much", "need", "only",
         "other", "over", "people", "should", "some", "such", "tell", "than", "that", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "want", "well", "were", "what", "when",
@@ -58,6 +56,7 @@ internal static class Pictures
     private static HashSet<string> WordsOf(CheckedBlock block)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (block.Kind is BlockKind.Date or BlockKind.Contact) words.Add(block.Kind == BlockKind.Date ? When : Contact);
         foreach (var sentence in block.Sentences)
         {
             var start = -1;
