@@ -24,6 +24,19 @@ public static class WrittenTexts
     public static IReadOnlyList<TwinLine> Lines(string place) =>
         [.. Tree.Lines($"samples/{place}/easy-reads.jsonl").Select(x => JsonSerializer.Deserialize<TwinLine>(x, Beehive.Platform.Exchange.ExchangeJson.Options)!)];
 
+    /// <summary>The names of the place are no hard words; nothing else is explained beforehand.</summary>
+    public static CheckerWords Words(string name) => name.Split('/')[0] is var place && Places.Contains(place) ? new([], [.. NamesIn(place, "boards"), .. NamesIn(place, "organisations"), NameOf(place)]) : CheckerWords.Usual;
+
+    private static IEnumerable<string> NamesIn(string place, string file) => Tree.Lines($"samples/{place}/{file}.jsonl").Select(x => Name(x));
+
+    private static string NameOf(string place) => Name(Tree.Text($"samples/{place}/place.json"));
+
+    private static string Name(string json)
+    {
+        using var read = JsonDocument.Parse(json);
+        return read.RootElement.GetProperty("name").GetString()!;
+    }
+
     private static TextKind Kind(string kind) => kind switch
     {
         "board" => TextKind.Board,

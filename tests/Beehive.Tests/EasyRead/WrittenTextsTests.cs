@@ -1,4 +1,5 @@
 using Beehive.EasyRead;
+using Beehive.EasyRead.Checking;
 using Beehive.Tests.House;
 using Xunit;
 
@@ -15,6 +16,15 @@ public sealed class WrittenTextsTests
         var sentences = WrittenTexts.Of(name).Blocks.SelectMany(x => x.Sentences).Select(x => x.Split(' ').Length).Order().ToList();
         Assert.True(sentences[sentences.Count / 2] <= 9, $"{name}: the middle sentence has {sentences[sentences.Count / 2]} words.");
         Assert.True(sentences.Sum() <= 600, $"{name} has {sentences.Sum()} words.");
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_checker_finds_no_error_and_nothing_that_hurts(string name)
+    {
+        var text = WrittenTexts.Of(name);
+        var findings = Checker.Check(text, WrittenTexts.Words(name));
+        Assert.Empty(findings.Where(x => x.Severity == Severity.Error || x.Rule is 15 or 16 or 17).Select(x => $"{name}: {x.Rule} \"{x.Found}\" {(x.Block >= 0 && x.Sentence >= 0 ? text.Blocks[x.Block].Sentences[x.Sentence] : text.Title)}"));
+        Assert.True((double)findings.Single(x => x.Rule == 19).Why.Arguments[0] <= 3, $"{name}: {findings.Single(x => x.Rule == 19).Why}");
     }
 
     [Theory, MemberData(nameof(Names))]
