@@ -28,6 +28,7 @@ internal sealed class Phrase
     {
         for (; slot < slots.Length; slot++)
         {
+            if (slots[slot] is ["."]) return BelongsToNext(reading, at) ? -1 : at;
             if (slots[slot] is ["..."])
             {
                 for (var gap = 0; gap <= Widest; gap++)
@@ -42,6 +43,10 @@ internal sealed class Phrase
         }
         return at;
     }
+
+    /// <summary>"The disabled toilet" is no person; "the disabled need a ramp" are.</summary>
+    private static bool BelongsToNext(Reading reading, int at) =>
+        reading.IsWord(at) && !reading.Is(at, WordKind.Function | WordKind.Verb | WordKind.Present | WordKind.Past | WordKind.Participle);
 
     private static bool Fits(ReadOnlySpan<char> word, string[] choices)
     {

@@ -48,6 +48,7 @@ internal sealed class Abbreviations(CheckerWords words)
     /// <summary>"Learning Disability Partnership Board (LDPB)", "LDPB means ...".</summary>
     private static bool IsExplained(Reading reading, int at, string letters)
     {
+        if (reading.Is(at - 1, "called") || (at == reading.First && reading.Is(at + 1, "is") && reading.IsAny(at + 2, "money", "work", "help", "people", "care", "where", "what"))) return true;
         if (reading.IsAny(at + 1, "means", "stands") || (reading.Is(at + 1, "is") && reading.IsAny(at + 2, "short", "the", "a", "an", "our", "when", "how"))) return true;
         if (reading.SignAt(at - 1) == '(') return InitialsBefore(reading, at - 2, letters);
         return reading.SignAt(at + 1) == '(' && reading.IsWord(at + 2);

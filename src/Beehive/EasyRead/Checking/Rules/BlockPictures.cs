@@ -46,7 +46,7 @@ internal static class BlockPictures
 
     private const string When = "when it is", Contact = "whom to call";
 
-    private static readonly FrozenSet<string> Light = ((string[])["about", "after", "again", "also", "because", "before", "could", "every", "from", "have", "into", "just", "like", "many", "more", "most", "much", "need", "only",
+    private static readonly FrozenSet<string> Light = ((string[])["the", "and", "for", "are", "was", "has", "had", "not", "you", "can", "all", "our", "its", "who", "how", "why", "but", "one", "get", "got", "say", "see", "use", "may", "out", "any", "new", "now", "too", "did", "him", "her", "his", "she", "about", "after", "again", "also", "because", "before", "could", "every", "from", "have", "into", "just", "like", "many", "more", "most", "much", "need", "only",
         "other", "over", "people", "should", "some", "such", "tell", "than", "that", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "want", "well", "were", "what", "when",
         "where", "which", "will", "with", "would", "your", "yours", "been", "being", "does", "each", "here", "make", "must", "very"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

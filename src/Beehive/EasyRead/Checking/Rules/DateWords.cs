@@ -31,6 +31,22 @@ internal static class DateWords
         return (int)day.DayOfWeek == weekday.Place ? null : British.DateTimeFormat.GetDayName(day.DayOfWeek);
     }
 
+    /// <summary>"10am": 10 in the morning. Null for 12, which could be either, and for what is no hour.</summary>
+    public static string? OfHour(ReadOnlySpan<char> hour)
+    {
+        var end = 0;
+        while (end < hour.Length && (char.IsAsciiDigit(hour[end]) || hour[end] is '.' or ':')) end++;
+        if (end == 0) return null;
+        var figures = hour[..end].ToString().Replace('.', ':').TrimEnd(':');
+        if (!int.TryParse(figures.Split(':')[0], NumberStyles.None, British, out var number) || number is 0 or > 11) return null;
+        var part = hour[end..].Contains("a", StringComparison.OrdinalIgnoreCase) ? "in the morning" : number < 6 ? "in the afternoon" : number < 10 ? "in the evening" : "at night";
+        return $"{figures} {part}";
+    }
+
+    /// <summary>18.30, not 18.75.</summary>
+    public static bool IsClock(ReadOnlySpan<char> figures) =>
+        figures.Length is 4 or 5 && figures[^3] == '.' && int.TryParse(figures[..^3], NumberStyles.None, British, out var hour) && hour < 24 && figures[^2] is >= '0' and <= '5';
+
     /// <summary>"14:00" or "1400": 2 in the afternoon. Null when it could be read in two ways, or is none.</summary>
     public static string? OfClock(ReadOnlySpan<char> clock)
     {

@@ -13,8 +13,15 @@ internal static class DatesInFull
     public static void Check(Reading reading, int at)
     {
         var token = reading[at];
+        if (IsHalfDay(reading, at))
+        {
+            var change = DateWords.OfHour(reading.SpanOf(at));
+            reading.Tell(9, Severity.Warning, at, at, new("Write in words if this is in the morning or the afternoon."), change ?? TimeExample, change);
+            return;
+        }
         switch (token.Kind)
         {
+            case TokenKind.Decimal when reading.IsAny(at - 1, "at", "from", "until", "by", "before", "after") && DateWords.IsClock(reading.SpanOf(at)): reading.Tell(9, Severity.Error, at, at, Clock, TimeExample); break;
             case TokenKind.NumericDate: reading.Tell(9, Severity.Error, at, at, Figures, Example, DateWords.OfFigures(reading.SpanOf(at))); break;
             case TokenKind.Years: reading.Tell(9, Severity.Error, at, at, new("Write each year in full."), "April 2012 to March 2013"); break;
             case TokenKind.Date: Dated(reading, at, token); break;
@@ -27,6 +34,15 @@ internal static class DatesInFull
                 break;
             case TokenKind.Word when token.Is(WordKind.ShortWeekday | WordKind.ShortMonth): Short(reading, at, token); break;
         }
+    }
+
+    /// <summary>10am, 9 am, 5 p.m.</summary>
+    private static bool IsHalfDay(Reading reading, int at)
+    {
+        var span = reading.SpanOf(at);
+        if (reading[at].Kind is TokenKind.Hour or TokenKind.Time) return span.EndsWith("am", StringComparison.OrdinalIgnoreCase) || span.EndsWith("pm", StringComparison.OrdinalIgnoreCase) || span.EndsWith(".m", StringComparison.OrdinalIgnoreCase);
+        if (reading[at].Kind == TokenKind.Dotted) return span.StartsWith("a.m", StringComparison.OrdinalIgnoreCase) || span.StartsWith("p.m", StringComparison.OrdinalIgnoreCase);
+        return span is "am" or "pm" && reading.Has(at - 1) && reading[at - 1].Kind is TokenKind.Number or TokenKind.Decimal or TokenKind.Clock;
     }
 
     private static void Dated(Reading reading, int at, Token token)

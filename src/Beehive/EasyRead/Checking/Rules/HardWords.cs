@@ -95,9 +95,11 @@ internal sealed class HardWords(CheckerWords words, Findings findings)
         while (next < at + 4 && reading.IsWord(next) && !reading.Is(next, WordKind.Function) && !reading.IsAny(next, "means", "mean")) next++; // "safeguarding work means"
         if (reading.IsAny(next, "means", "mean") || reading.SignAt(at + 1) == '(') return true;
         if (reading.IsAny(next, "is", "are") && reading.IsAny(next + 1, "when", "where", "how", "what", "someone", "somebody", "people", "things", "words", "rules", "money", "places")) return true;
+        // "A budget is the money that you can use": whoever begins with "a" and the word tells what it is.
+        if (at == reading.First + 1 && reading.IsAny(at - 1, "a", "an") && reading.Is(at + 1, "is") && reading.IsAny(at + 2, "a", "an", "the", "any", "all")) return true;
         return reading.IsAny(next, "is", "are") && reading.IsAny(next + 1, "a", "an", "the", "one") && (IsKindOfThing(reading, next + 2) || IsKindOfThing(reading, next + 3));
     }
 
     private static bool IsKindOfThing(Reading reading, int at) =>
-        reading.IsAny(at, "way", "word", "group", "person", "plan", "place", "list", "kind", "type", "name", "thing", "time", "team", "set", "job", "rule", "law", "meeting", "letter", "book", "test", "form", "check", "part", "right", "sign");
+        reading.IsAny(at, "way", "word", "group", "person", "plan", "place", "list", "kind", "type", "name", "thing", "time", "team", "set", "job", "rule", "law", "meeting", "letter", "book", "test", "form", "check", "part", "right", "sign", "building", "card", "room", "service", "board", "office", "website", "person's", "promise", "question", "note", "story", "picture", "machine", "area");
 }

@@ -31,22 +31,30 @@ internal sealed class MustSay(TextKind kind)
     /// <summary>"Ask Sam", "call us", "who to ask", "talk to the office".</summary>
     private static bool IsAsking(Reading reading, int at)
     {
-        if (reading.IsAny(at, "call", "phone", "ring", "email", "contact", "text", "ask", "write", "talk", "speak", "visit", "tell"))
+        if (reading.IsAny(at, "call", "phone", "ring", "email", "contact", "text", "ask", "write", "talk", "speak"))
         {
-            var to = reading.Is(at + 1, "to") ? at + 2 : at + 1;
-            if (reading.Is(at, "tell") && !reading.Is(to, "us")) return false;
-            var asked = at == reading.First || reading.IsAny(at - 1, "can", "please", "also") || reading.SignAt(at - 1) == ',';
-            return asked && (reading.IsAny(to, "us", "me", "somebody", "someone") || reading.Is(to, WordKind.Article) || (reading.IsWord(to) && reading[to].Has(TokenMarks.Capital)));
+            var to = reading.IsAny(at + 1, "to", "for", "with") ? at + 2 : at + 1;
+            return IsForTheReader(reading, at) && (reading.IsAny(to, "us", "me", "the", "our", "your", "any", "somebody", "someone") || (reading.IsWord(to) && reading[to].Has(TokenMarks.Capital)));
         }
+        if (reading.IsAny(at, "touch", "more") && reading.IsAny(at + 1, "with", "from")) return IsForTheReader(reading, at - 2);
+        if (reading.IsAny(at, "help", "helps", "answer") && reading.IsAny(at + 1, "you", "your")) return !reading.IsAny(at - 1, "we", "to", "us") && !reading.IsQuestion;
         return reading.Is(at, "who") && reading.IsAny(at + 1, "to", "can") && (reading.IsAny(at + 2, "ask", "call", "contact", "talk", "phone") || reading.IsAny(at + 3, "ask", "call", "contact", "talk", "phone"));
+    }
+
+    /// <summary>"Ask the chair", "please ask", "you can ask"; not what somebody else will ask.</summary>
+    private static bool IsForTheReader(Reading reading, int at)
+    {
+        if (at <= reading.First || reading[at - 1].IsMark || reading.IsAny(at - 1, "please", "or") || (reading.Is(at - 1, "then") && at - 1 == reading.First)) return true;
+        return reading.Is(at - 1, WordKind.Modal) && reading.IsAny(at - 2, "you", "people", "everybody", "everyone");
     }
 
     private static bool IsNext(Reading reading, int at)
     {
+        // What will happen is what comes next, whether the word stands there or not.
+        if (!reading.IsQuestion && (reading.IsAny(at, "will", "shall") || (reading.Is(at, "going") && reading.Is(at + 1, "to")) || (reading.Is(at, "next") && (reading.IsAny(at - 1, "comes", "meet", "meets") || reading.Is(at + 1, "thing"))))) return true;
         if (reading.Is(at, "next")) return reading.IsAny(at - 1, "happens", "happen", "do", "what") || at == reading.First || reading.Is(at + 1, "step") || reading.Is(at + 1, "steps") || !reading.Has(at + 1) || reading[at + 1].IsMark;
-        if (reading.Is(at, "will")) return !reading.Is(at + 1, "you");
         return reading.Is(at, "then") && reading.IsAny(at + 1, "we", "the", "they", "you") || (reading.Is(at, "after") && reading.IsAny(at + 1, "that", "this"));
     }
 
-    private static bool IsUntil(Reading reading, int at) => reading.IsAny(at, "by", "before", "until", "till", "ends", "end", "closes", "close", "closing", "deadline") || (reading.Is(at, "last") && reading.IsAny(at + 1, "day", "date"));
+    private static bool IsUntil(Reading reading, int at) => reading.IsAny(at, "by", "before", "until", "till", "later", "latest", "closing", "ends", "end", "closes", "close", "deadline") || (reading.Is(at, "last") && reading.IsAny(at + 1, "day", "date"));
 }

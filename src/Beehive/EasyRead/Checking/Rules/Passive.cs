@@ -21,6 +21,7 @@ internal static class Passive
         {
             for (next++; reading.IsWord(next) && next < at + 5 && !reading.Is(next, WordKind.Function) && !IsParticiple(reading, next);) next++;
         }
+        else if (asks && reading.IsQuestion && reading.IsWord(next) && !reading.Is(next, WordKind.Function) && !IsParticiple(reading, next) && IsParticiple(reading, next + 1)) next++; // "How are people chosen?"
         while (next < at + furthest && (reading.Is(next, WordKind.Adverb | WordKind.Not) || (reading.IsWord(next) && reading.SpanOf(next).EndsWith("ly", StringComparison.Ordinal)))) next++;
         return next;
     }
@@ -39,7 +40,7 @@ internal static class Passive
     {
         if (reading.Is(be, WordKind.Get)) return reading.Is(at, WordKind.Getting) || (reading.IsAny(be, "got", "get") && reading.Is(be - 1, "have"));
         if (reading.Is(at + 1, "by") && !reading.IsAny(at + 2, "bus", "train", "car", "taxi", "noon", "then", "now")) return false;
-        if (reading.Is(at, WordKind.Feeling)) return true;
+        if (reading.Is(at, WordKind.Feeling) || (reading.Is(at, "used") && reading.Is(at + 1, "to") && !reading.Is(at + 2, WordKind.Verb))) return true;
         if (reading.Is(at, WordKind.State)) return !reading.IsAny(be, "been", "being");
         if (reading.Is(at, "called")) return reading.IsAny(be, "is", "are", "am", "was", "be") && !reading.IsAny(at + 1, "off", "for", "in", "out", "to");
         return reading.Is(at, "made") && (reading.Is(at + 1, "of") || (reading.Is(at + 1, "up") && reading.Is(at + 2, "of")));

@@ -48,12 +48,16 @@ internal sealed class Pointing
     private static bool IsPaper(Reading reading, int at) => reading.IsAny(at, "paper", "page", "letter", "plan", "report", "leaflet", "form", "survey", "list", "easy", "agenda", "notes", "minutes", "story", "picture", "meeting", "rules", "names", "people", "dates");
 
     /// <summary>"It is important to vote" stands for nothing.</summary>
-    private static bool IsEmpty(Reading reading, int at) => (reading.Is(at + 1, WordKind.Be | WordKind.Modal) && IsEmptyAfter(reading, reading.Is(at + 2, "be") || reading.Is(at + 2, WordKind.Not) ? at + 3 : at + 2)) || reading.IsAny(at + 1, "takes", "rains", "depends", "matters");
+    private static bool IsEmpty(Reading reading, int at) => (reading.Is(at + 1, WordKind.Be | WordKind.Modal) && IsEmptyAfter(reading, reading.Is(at + 2, "be") || reading.Is(at + 2, WordKind.Not) ? at + 3 : at + 2)) || reading.IsAny(at + 1, "takes", "rains", "snows", "depends", "matters") || (reading.IsAny(at + 1, "costs", "helps", "hurts", "pays") && HasTo(reading, at + 2));
+
+    /// <summary>"It helps to bring a friend", "It costs £5 to get in".</summary>
+    private static bool HasTo(Reading reading, int at) => reading.Is(at, "to") || (reading.Has(at) && reading.Is(at + 1, "to"));
 
     private static bool IsEmptyAfter(Reading reading, int at)
     {
         for (var i = at; i < at + 4 && reading.Has(i); i++)
         {
+            if (i > at && reading.Is(i, WordKind.Calendar) && reading.Is(i - 1, WordKind.Article)) return true;
             if (reading[i].Kind is TokenKind.Date or TokenKind.Time) return reading[i].Kind == TokenKind.Time;
             if (i > at && reading.IsAny(i, "to", "that", "if", "when", "for", "who")) return true;
             if (reading.IsAny(i, "time", "raining", "cold", "hot", "dark", "late", "early", "sunny", "snowing")) return true;

@@ -25,12 +25,18 @@ internal static class TwoIdeas
     private static void Tell(Reading reading, int at) =>
         reading.Tell(2, Severity.Warning, at, at, new Sentence("There may be 2 ideas here. Make 2 sentences."), Example);
 
+    /// <summary>"Ask if the room has a ramp", "tell us if you can come": what is asked belongs to it.</summary>
+    private static bool IsWhether(Reading reading, int at) =>
+        reading.IsAny(at - 1, "ask", "know", "see", "check", "sure", "wonder") || (reading.IsAny(at - 1, "us", "me") && reading.IsAny(at - 2, "tell", "ask", "let"));
+
     private static bool Joins(Reading reading, int at)
     {
         if (!reading.Is(at, WordKind.Conjunction | WordKind.Adverb | WordKind.Preposition)) return false;
         var isFirst = at == reading.First;
-        if (reading.IsAny(at, "because", "although", "though", "whereas", "whilst")) return !reading.Is(at + 1, "of") || !isFirst;
+        if (reading.IsAny(at, "because", "although", "though", "whereas", "whilst")) return !reading.Is(at + 1, "of");
         if (reading.Is(at, "while")) return !reading.Is(at - 1, "a");
+        if (reading.IsAny(at, "who", "whom", "whose", "where", "yet")) return reading.SignAt(at - 1) == ',';
+        if (reading.Is(at, "if") && IsWhether(reading, at)) return false;
         if (reading.Is(at, "if")) return !reading.Is(at - 1, "as") && !(reading.Is(at - 1, "what") && at - 1 == reading.First);
         if (isFirst) return false;
         if (reading.Is(at, "but")) return !reading.IsAny(at - 1, "nothing", "all", "anything");
