@@ -16,7 +16,7 @@ public static class Checker
     private sealed class Run(CheckedText text, CheckerWords words, Findings findings)
     {
         private readonly Reading reading = new(findings);
-        private readonly HardWords hard = new(words, findings);
+        private readonly Rules.HardWords hard = new(words, findings);
         private readonly Abbreviations abbreviations = new(words);
         private readonly Synonyms synonyms = new(words);
         private readonly MustSay must = new(text.Kind);
