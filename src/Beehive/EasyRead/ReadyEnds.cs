@@ -1,11 +1,10 @@
 using Beehive.Boards;
 using Beehive.Places;
 using Beehive.Platform;
-using Beehive.Platform.Time;
 
 namespace Beehive.EasyRead;
 
-/// <summary>What nearly every Easy Read text ends with, filled from data, and how days and hours are said in it.</summary>
+/// <summary>What nearly every Easy Read text ends with, filled from data.</summary>
 public static class ReadyEnds
 {
     /// <summary>How to tell us, how to get help, who to ask.</summary>
@@ -24,22 +23,4 @@ public static class ReadyEnds
         yield return ReadyBlock.Head("Who to ask");
         yield return new(BlockKind.Contact, "office", new("Do you have a question?"), new("You can ask this office: {0}.", office.TrimEnd('.')));
     }
-
-    /// <summary>10 in the morning, half past 1 in the afternoon.</summary>
-    public static string Hour(TimeOnly time)
-    {
-        var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
-        var part = time.Hour < 12 ? "in the morning" : time.Hour < 18 ? "in the afternoon" : "in the evening";
-        return time switch
-        {
-            { Hour: 12, Minute: 0 } => "12 midday",
-            { Minute: 0 } => $"{hour} {part}",
-            { Minute: 30 } => $"half past {hour} {part}",
-            { Minute: 15 } => $"quarter past {hour} {part}",
-            { Minute: 45 } => $"quarter to {hour % 12 + 1} {part}",
-            _ => $"{time.Minute} minutes past {hour} {part}",
-        };
-    }
-
-    public static string Day(PartialDate date) => Said.Date(date);
 }

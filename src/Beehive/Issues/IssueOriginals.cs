@@ -34,7 +34,7 @@ public sealed class IssueOriginals : IOriginals
     private static IEnumerable<ReadyBlock> Before(Issue issue)
     {
         yield return ReadyBlock.Head("What this is about");
-        yield return new(BlockKind.Text, "speak", [new("Somebody told us something."), .. issue.Raised is { } raised ? (Sentence[])[new("They told us on {0}.", Said.Date(raised))] : []]);
+        yield return new(BlockKind.Text, "speak", [new("Somebody told us something."), .. issue.Raised is { } raised ? (Sentence[])[new("They told us on {0}.", Said.Easily(raised))] : []]);
     }
 
     private static IEnumerable<ReadyBlock> After(Issue issue, Place place, Board? board)

@@ -39,9 +39,9 @@ public sealed class MeetingOriginals : IOriginals
         var isOver = meeting.State is MeetingState.Happened or MeetingState.MinutesAgreed;
         yield return ReadyBlock.Head(isOver ? "When we met" : "When we meet");
         if (meeting.State == MeetingState.Cancelled) yield return new(BlockKind.Text, "stop", new("This meeting will not happen."), new("Nobody needs to come."));
-        if (meeting.Date is { } date) yield return new(BlockKind.Date, "calendar", new Sentence(isOver ? "The meeting was on {0}." : "The meeting is on {0}.", Said.Date(date)));
+        if (meeting.Date is { } date) yield return new(BlockKind.Date, "calendar", new Sentence(isOver ? "The meeting was on {0}." : "The meeting is on {0}.", Said.Easily(date)));
         if (meeting.Start is { } start)
-            yield return new(BlockKind.Date, "clock", [new(isOver ? "It started at {0}." : "It starts at {0}.", ReadyEnds.Hour(start)), .. meeting.End is { } end ? (Sentence[])[new(isOver ? "It ended at {0}." : "It ends at {0}.", ReadyEnds.Hour(end))] : []]);
+            yield return new(BlockKind.Date, "clock", [new(isOver ? "It started at {0}." : "It starts at {0}.", Said.Easily(start)), .. meeting.End is { } end ? (Sentence[])[new(isOver ? "It ended at {0}." : "It ends at {0}.", Said.Easily(end))] : []]);
         if (meeting.Place is { } where) yield return new(BlockKind.Text, "place", new(isOver ? "We met in this place." : "We meet in this place."), new("{0}.", where.TrimEnd('.')));
         if (meeting.Online is not null && !isOver) yield return new(BlockKind.Text, "screen", new("You can also join on a computer."), new("Or you can use a phone."));
     }
@@ -89,7 +89,7 @@ public sealed class MeetingOriginals : IOriginals
         if (actions.Count > 0)
             yield return new("Actions", string.Join("\n\n", actions.Select(x => $"{x.What}. {x.Owner}{(x.Due is { } due ? ", by " + Said.Date(due) : "")}")))
             {
-                Ready = [ReadyBlock.Head("What people will do"), .. actions.Select(x => new ReadyBlock(BlockKind.Text, "work", [new("Somebody will do this: {0}.", x.What.TrimEnd('.')), .. x.Due is { } due ? (Sentence[])[new("It must be done by {0}.", Said.Date(due))] : []]))],
+                Ready = [ReadyBlock.Head("What people will do"), .. actions.Select(x => new ReadyBlock(BlockKind.Text, "work", [new("Somebody will do this: {0}.", x.What.TrimEnd('.')), .. x.Due is { } due ? (Sentence[])[new("It must be done by {0}.", Said.Easily(due))] : []]))],
             };
     }
 }

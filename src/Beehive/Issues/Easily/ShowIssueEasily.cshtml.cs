@@ -26,8 +26,11 @@ public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wo
         issue = found;
         var board = issue.BoardId is { } its ? await store.Boards.FirstOrDefaultAsync(x => x.Id == its, cancel) : null;
         var joined = issue.JoinedToId is { } other ? await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel) : null;
-        Easy = new EasyPage(wording, issue.Title, issue.Address).TellMade();
-        TellWords();
+        var twin = await store.TwinOfAsync(issue.Id, cancel);
+        Easy = new EasyPage(wording, twin?.Title ?? issue.Title, issue.Address);
+        if (twin is not null) twin.On(Easy, "the answer", here.Zone);
+        else Easy.TellMade();
+        if (twin is null) TellWords();
         TellNow(board, joined);
         TellSteps();
         TellSorted();

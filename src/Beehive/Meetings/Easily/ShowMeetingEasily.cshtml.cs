@@ -17,7 +17,7 @@ public sealed class ShowMeetingEasilyModel(Store store, Here here, Frame frame, 
 {
     private Meeting meeting = null!;
     private IReadOnlyList<Linked> boards = [];
-    private IReadOnlyList<ItemOnPage> items = [];
+    private List<ItemOnPage> items = [];
     private Neighbours neighbours = new(null, null);
 
     public EasyPage Easy { get; private set; } = null!;
@@ -33,8 +33,10 @@ public sealed class ShowMeetingEasilyModel(Store store, Here here, Frame frame, 
         items = await MeetingQueries.ItemsAsync(store, meeting.Id, decisions, actions, cancel);
         neighbours = await Neighbours.OfAsync(store, meeting, boards.Count > 0 ? boards[0].Id : null, cancel);
         var movedTo = meeting.MovedToId is { } to ? await store.Meetings.FirstOrDefaultAsync(x => x.Id == to, cancel) : null;
-        Easy = new EasyPage(wording, meeting.Title, meeting.Address).TellMade();
-        Tell(new MeetingTold(Easy, meeting, attendance, here.Today), movedTo, [.. decisions.Where(x => x.ItemId is null)], actions);
+        var twin = await store.TwinOfAsync(meeting.Id, cancel);
+        Easy = new EasyPage(wording, twin?.Title ?? meeting.Title, meeting.Address);
+        if (twin is not null) twin.On(Easy, "the meeting", here.Zone);
+        else Tell(new MeetingTold(Easy.TellMade(), meeting, attendance, here.Today), movedTo, [.. decisions.Where(x => x.ItemId is null)], actions);
         TellWaysOn(runs);
         TellFrame();
         return Page();

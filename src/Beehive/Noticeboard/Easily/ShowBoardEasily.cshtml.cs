@@ -33,9 +33,12 @@ public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wo
         var address = EasyPage.StandardOf(Request);
         if (await store.Boards.FirstOrDefaultAsync(x => x.PlaceId == here.Place.Id && x.Address == address, cancel) is not { } found) return NotFound();
         board = found;
-        Easy = new EasyPage(wording, board.Name, board.Address).TellMade();
+        var twin = await store.TwinOfAsync(board.Id, cancel);
+        Easy = new EasyPage(wording, twin?.Title ?? board.Name, board.Address);
+        if (twin is not null) twin.On(Easy, "the page of the group", here.Zone);
+        else Easy.TellMade();
         await TellStateAsync(cancel);
-        TellWhatFor();
+        if (twin is null) TellWhatFor();
         await TellMeetingsAsync(cancel);
         TellSeats(await SeatsOnABoard.LoadAsync(store, board.Id, here.Today, cancel));
         await TellWorkAsync(cancel);

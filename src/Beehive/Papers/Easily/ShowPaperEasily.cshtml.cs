@@ -1,6 +1,5 @@
 using Beehive.EasyRead;
 using Beehive.Places;
-using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Words;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Papers.Easily;
 
 /// <summary>A paper in Easy Read, as people wrote it; or that nobody has written it yet.</summary>
-public sealed class ShowPaperEasilyModel(Store store, Here here, Frame frame, Wording wording) : PageModel
+public sealed class ShowPaperEasilyModel(Store store, Here here, Frame frame, Wording wording, EasyReadDates dates) : PageModel
 {
     public EasyPage Easy { get; private set; } = null!;
 
@@ -21,7 +20,7 @@ public sealed class ShowPaperEasilyModel(Store store, Here here, Frame frame, Wo
         var twin = await store.TwinOfAsync(found.Id, cancel);
         Easy = new EasyPage(wording, twin?.Title ?? found.Title, found.Address);
         if (twin is not null) twin.On(Easy, "the paper", here.Zone);
-        else Easy.Say("paper", new Sentence("There is no Easy Read version of this paper yet."));
+        else (await dates.MissingAsync(store, found.Id, found.Address, null, cancel)).On(Easy);
         frame.Title = Easy.Title;
         frame.Part = "papers";
         frame.ShowEasily(found.Address);
