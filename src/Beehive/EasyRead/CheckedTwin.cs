@@ -9,6 +9,15 @@ public sealed record TwinFinding(EasyFinding Finding, string At, TwinAnswer? Ans
     /// <summary>It stands in the way of publishing.</summary>
     public bool IsOpen => Finding.Severity == Severity.Error || (Finding.Severity is Severity.Warning or Severity.Question && Answer is null);
 
+    /// <summary>How much it matters, in words.</summary>
+    public string Matters => Finding.Severity switch
+    {
+        Severity.Error => "Must be put right:",
+        Severity.Warning => "Look at this:",
+        Severity.Question => "A question for you:",
+        _ => "To know:",
+    };
+
     public bool MayBeAnswered => Finding.Severity is Severity.Warning or Severity.Question;
 }
 

@@ -52,7 +52,11 @@ public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me,
 
     private Done? Keep(Deed deed, Form form, Twin twin, TwinFinding told, int n)
     {
-        if (!told.MayBeAnswered) return form.Refuse("", new("This must be put right. It cannot stay.")) ? null : null;
+        if (!told.MayBeAnswered)
+        {
+            form.Refuse("", new("This must be put right. It cannot stay."));
+            return null;
+        }
         var found = told.At.Length == 0 ? "" : told.Finding.Found;
         return form.Refuse(Reason + n.ToString(CultureInfo.InvariantCulture), twin.AnswerWarning(told.Finding.Rule, told.At, found, form[Reason + n.ToString(CultureInfo.InvariantCulture)], TwinAtWork.ByOf(deed, here, me, twin.CircleId)))
             ? new Done(twin.WorkAddress + "/check", "Your reason is written down.") : null;

@@ -16,7 +16,7 @@ public sealed class WriteEasyReadModel(Store store, Desk desk, Here here, Me me,
 {
     public static readonly BlockKind[] Kinds = Enum.GetValues<BlockKind>();
 
-    private IReadOnlyList<IReadOnlyList<string>> proposed = [];
+    private List<IReadOnlyList<string>> proposed = [];
     private List<string> known = [];
 
     public Form Form { get; private set; } = null!;
