@@ -70,6 +70,10 @@ public static class Site
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
         services.AddSingleton<ITellsBeginnings, Issues.BeginningsInIssues>();
+        services.AddSingleton<EasyRead.IOriginals, Papers.PaperOriginals>().AddSingleton<EasyRead.IOriginals, Meetings.MeetingOriginals>().AddSingleton<EasyRead.IOriginals, Noticeboard.Boards.BoardOriginals>().AddSingleton<EasyRead.IOriginals, Issues.IssueOriginals>();
+        services.AddScoped<EasyRead.CheckedTwin>();
+        services.AddSingleton<EasyRead.OriginalBook>().AddSingleton<EasyRead.TwinLetters>().AddSingleton<IHears, EasyRead.TwinHearing>();
+        services.AddSingleton<EasyRead.LookingAgain>().AddHostedService(x => x.GetRequiredService<EasyRead.LookingAgain>());
         services.AddSingleton<Issues.IssueLetters>().AddSingleton<Issues.AskingAgain>().AddHostedService(x => x.GetRequiredService<Issues.AskingAgain>());
         services.AddSingleton<Issues.PassingOn>();
         services.AddSingleton<Issues.DangerLetters>().AddSingleton<Issues.JoiningLetters>();

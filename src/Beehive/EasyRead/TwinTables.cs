@@ -52,5 +52,6 @@ public static class TwinStore
     {
         public DbSet<Twin> Twins => store.Set<Twin>();
         public DbSet<TwinVersion> TwinVersions => store.Set<TwinVersion>();
+        public DbSet<TwinAuthor> TwinAuthors => store.Set<TwinAuthor>();
     }
 }

@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.EasyRead;
 using Beehive.Membership;
 
 namespace Beehive.Meetings;
@@ -35,5 +36,6 @@ public static class MeetingWork
     private static bool WaitsForCheck(Meeting meeting) => meeting is { State: MeetingState.Happened, Minutes: MinutesState.Draft };
 
     public static IEnumerable<WorkLink> For(Me me, Meeting meeting) =>
-        All.Where(x => x.When(meeting) && me.Is(x.Who, meeting.CircleId) && (x.Path != "/correction" || me.Speaks(meeting.CircleId))).Select(x => new WorkLink(x.Words, meeting.Address + x.Path));
+        All.Where(x => x.When(meeting) && me.Is(x.Who, meeting.CircleId) && (x.Path != "/correction" || me.Speaks(meeting.CircleId))).Select(x => new WorkLink(x.Words, meeting.Address + x.Path))
+            .Concat(me.Is(TwinAtWork.Who, meeting.CircleId) ? [new WorkLink("The Easy Read version", TwinState.BenchOf(meeting))] : []);
 }

@@ -110,6 +110,7 @@ public static partial class Scenes
         };
         all["then"] = "change"; // where somebody goes on from the phone numbers
         all["topic"] = "buses";
+        all["twin"] = "report";
         all["word"] = "yes"; // to "Is it sorted?"
         all["term"] = "agenda";
         foreach (var (name, number) in Sent) all[name] = number;
@@ -131,6 +132,8 @@ public static partial class Scenes
         (Sent["suggestion"], Sent["said"]) = (Number(senders[0]), Number(senders[1]));
         var place = await store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == "testing", TestContext.Current.CancellationToken);
         var cause = await store.Look(place.Id, Viewer.Keeper).Things.SingleAsync(x => x.Address == "/testing/decisions/decided", TestContext.Current.CancellationToken);
+        var unexplained = await store.Things.SingleAsync(x => x.Address == "/testing/papers/draft", TestContext.Current.CancellationToken);
+        Sent["thing"] = unexplained.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Sent["cause"] = cause.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await SendFilesAsync(site);
         await RaiseWithVoiceAsync(site);
@@ -189,6 +192,7 @@ public static partial class Scenes
         await site.PlantAsync(place, "topic", """{"id":"buses","name":"Buses","words":["bus"],"board":"carers"}""");
         await site.PlantAsync(place, "glossary-word", """{"id":"agenda","word":"agenda","meaning":["What we talk about."],"board":"carers"}""");
         await PlantIssuesAsync(site, place);
+        await site.PlantAsync(place, "easy-read", """{"id":"report","kind":"paper","of":"report","title":"A report","versions":[{"number":1,"date":"2026-03-05","blocks":[{"picture":"bus","sentences":["The bus is late."]}]},{"number":2,"blocks":[{"kind":"heading","sentences":["Buses"]},{"picture":"bus","sentences":["The buses were stopped by the snow."]}]}]}""");
     }
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)(:[^}]*)?\??\}", RegexOptions.NonBacktracking, 1000)]

@@ -26,7 +26,7 @@ internal static class Dates
         var (at, marks) = (start, tokens[start].Marks & TokenMarks.Apart);
         if (IsWeekday(tokens[at], out var isShort))
         {
-            marks |= TokenMarks.Weekday | (isShort ? TokenMarks.Short : 0);
+            marks |= TokenMarks.Weekday | (isShort ? TokenMarks.Short : TokenMarks.None);
             at = Past(text, tokens, at + 1, isShort);
         }
         var found = DayFirst(text, tokens, ref at, ref marks) || MonthFirst(text, tokens, ref at, ref marks);
@@ -38,12 +38,12 @@ internal static class Dates
     /// <summary>8 March 2012, the 8th of March.</summary>
     private static bool DayFirst(string text, List<Token> tokens, ref int at, ref TokenMarks marks)
     {
-        var day = at < tokens.Count && text.AsSpan(tokens[at].Start, tokens[at].Length).Equals("the", StringComparison.OrdinalIgnoreCase) && (marks & TokenMarks.Weekday) != 0 ? at + 1 : at;
+        var day = at < tokens.Count && text.AsSpan(tokens[at].Start, tokens[at].Length).Equals("the", StringComparison.OrdinalIgnoreCase) && (marks & TokenMarks.Weekday) != TokenMarks.None ? at + 1 : at;
         if (day >= tokens.Count || !IsDay(text, tokens[day])) return false;
         var month = day + 1;
         if (month < tokens.Count && text.AsSpan(tokens[month].Start, tokens[month].Length) is "of") month++;
         if (month >= tokens.Count || !IsMonth(tokens[month], out var isShort)) return false;
-        marks |= TokenMarks.Day | (tokens[day].Kind == TokenKind.Ordinal || month > day + 1 ? TokenMarks.Ordinal : 0) | (isShort ? TokenMarks.Short : 0);
+        marks |= TokenMarks.Day | (tokens[day].Kind == TokenKind.Ordinal || month > day + 1 ? TokenMarks.Ordinal : TokenMarks.None) | (isShort ? TokenMarks.Short : TokenMarks.None);
         at = AfterYear(text, tokens, isShort ? Past(text, tokens, month + 1, isShort: true, comma: false) : month + 1, ref marks);
         return true;
     }
@@ -54,7 +54,7 @@ internal static class Dates
         if (at >= tokens.Count || !IsMonth(tokens[at], out var isShort)) return false;
         var next = Past(text, tokens, at + 1, isShort, comma: false);
         if (next >= tokens.Count) return false;
-        var own = marks | (isShort ? TokenMarks.Short : 0);
+        var own = marks | (isShort ? TokenMarks.Short : TokenMarks.None);
         if (AfterYear(text, tokens, next, ref own) is var end && end > next)
         {
             (at, marks) = (end, own);

@@ -110,7 +110,7 @@ internal sealed class Lexicon
         private static WordKind KindOf(string part)
         {
             var kind = Enum.Parse<WordKind>(part, ignoreCase: true);
-            return (kind & WordKind.Function) != 0 ? kind | WordKind.Easy : kind;
+            return (kind & WordKind.Function) != WordKind.None ? kind | WordKind.Easy : kind;
         }
     }
 }

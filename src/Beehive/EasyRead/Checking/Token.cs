@@ -77,7 +77,7 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, Tok
 
     public bool IsMark => Kind == TokenKind.Mark;
 
-    public bool Has(TokenMarks mark) => (Marks & mark) != 0;
+    public bool Has(TokenMarks mark) => (Marks & mark) != TokenMarks.None;
 
-    public bool Is(WordKind kind) => Word is not null && (Word.Kind & kind) != 0;
+    public bool Is(WordKind kind) => Word is not null && (Word.Kind & kind) != WordKind.None;
 }

@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Storage;
@@ -20,11 +21,23 @@ public sealed class PublishAgendaModel(Store store, Desk desk, Here here, Frame 
     /// <summary>What each item lacks, in words. It forbids nothing.</summary>
     public IReadOnlyList<(AgendaItem Item, IReadOnlyList<string> Lacks)> Missing => [.. Listed.Select(x => (x, Lacks(x))).Where(x => x.Item2.Count > 0)];
 
+    /// <summary>How far its Easy Read version is.</summary>
+    public TwinState Easy { get; private set; } = null!;
+
+    public string BenchAddress => TwinState.BenchOf(Meeting);
+
     public Notice? Notice => AgendaOf.NoticeOf(Meeting, Board, Here.Place);
 
     public DateTimeOffset Now => Here.Now;
 
     protected override IReadOnlyList<string> Fields => ["easy-read"];
+
+    protected override async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        if (!await base.FindAsync(cancel)) return false;
+        Easy = await Store.TwinStateAsync(Meeting.Id, cancel);
+        return true;
+    }
 
     protected override Task<Done?> DoAsync(Deed deed, Form form, Meeting meeting, IReadOnlyList<AgendaItem> items)
     {

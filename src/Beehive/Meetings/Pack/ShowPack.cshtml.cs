@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Papers;
 using Beehive.Places;
 using Beehive.Platform;
@@ -24,6 +25,9 @@ public sealed class ShowPackModel(Store store, Here here, Frame frame) : PageMod
     public Board? Board { get; private set; }
     public IReadOnlyList<PackedItem> Items { get; private set; } = [];
 
+    /// <summary>The meeting's Easy Read version, when it is out.</summary>
+    public TwinState Easy { get; private set; } = null!;
+
     /// <summary>20 point instead of 14.</summary>
     public bool IsLarge { get; private set; }
 
@@ -35,6 +39,7 @@ public sealed class ShowPackModel(Store store, Here here, Frame frame) : PageMod
         if (await store.Meetings.Include(x => x.Boards).FirstOrDefaultAsync(x => store.Things.Any(t => t.Id == x.Id && t.Address == address), cancel) is not { } meeting) return NotFound();
         (Meeting, IsLarge) = (meeting, print == "large");
         Board = await store.Boards.FirstOrDefaultAsync(x => x.Id == meeting.CircleId, cancel);
+        Easy = await store.TwinStateAsync(meeting.Id, cancel);
         await LoadAsync(cancel);
         frame.Title = $"{(IsLarge ? "Large print pack" : "Pack")}: {meeting.Title}, {Said.Date(meeting.Date)}";
         frame.Board = Board?.Name;

@@ -1,5 +1,6 @@
 using Beehive.Accounts;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Membership;
 
 namespace Beehive.Noticeboard.Boards;
@@ -37,5 +38,6 @@ public static class BoardWork
     private static readonly string[] OfGoing = ["/change", "/asked/new", "/become-kind", "/groups/new", "/merge", "/split", "/end"];
 
     public static IEnumerable<WorkLink> For(Me me, Board board) =>
-        All.Where(x => me.Is(x.Who, board.Id) && (board.Goes || !OfGoing.Contains(x.Path))).Select(x => new WorkLink(x.Words, board.Address + x.Path));
+        All.Where(x => me.Is(x.Who, board.Id) && (board.Goes || !OfGoing.Contains(x.Path))).Select(x => new WorkLink(x.Words, board.Address + x.Path))
+            .Concat(me.Is(TwinAtWork.Who, board.Id) ? [new WorkLink("The Easy Read version", TwinState.BenchOf(board))] : []);
 }

@@ -43,6 +43,9 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
 
     public IReadOnlyList<OtherBoardDid> OtherBoardsDid { get; private set; } = [];
 
+    /// <summary>How much of what it put out in the last year has an Easy Read version.</summary>
+    public EasyShare Easy { get; private set; } = null!;
+
     public DateOnly Today => here.Today;
 
     public EasyRead.FormatsOfThing Formats { get; private set; } = null!;
@@ -61,6 +64,7 @@ public sealed class ShowBoardModel(Store store, Here here, Frame frame, Origin o
     private async Task LoadAsync(long id, CancellationToken cancel)
     {
         Formats = await EasyRead.OtherFormatsReading.FormatsOfAsync(store, id, Board.Address, Board.CircleId, cancel);
+        Easy = await EasyShare.OfAsync(store, id, Today, cancel);
         Seats = await SeatsOnABoard.LoadAsync(store, id, Today, cancel);
         Lines = await LinesOfABoard.LinesAsync(store, id, Today, cancel);
         Changes = await LinesOfABoard.ChangesAsync(store, id, cancel);

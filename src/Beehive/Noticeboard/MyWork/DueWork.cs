@@ -81,6 +81,7 @@ public sealed class DueWork(Store store, Database database, Me me, Here here)
         due.AddRange((await OpenActions.ToPrint(store, board, here.Today.AddDays(DaysAhead / 2), cancel)).Select(x => new DueLine(x.Due?.Last, "Print a letter: {0}", x.What, x.Address + "/letter")));
         due.AddRange(await ToBringAsync(board, cancel));
         due.AddRange(await FormatsAsync(board, cancel));
+        due.AddRange((await store.TwinsToWriteAsync(board, cancel)).Select(x => new DueLine(null, x.IsOlder ? "Bring the Easy Read version up to date: {0}" : "Finish the Easy Read version: {0}", x.Title, x.WorkAddress)));
         due.AddRange((await store.LateAskingsAsync(board, here.Today, cancel)).Select(x => new DueLine(x.Due?.Last, "Ask again: {0}", $"{x.What}, {x.Body}", x.Address)));
         return due;
     }

@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Meetings;
 using Beehive.Membership;
 using Beehive.Papers;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Noticeboard.Repository;
 
 /// <summary>One paper in its newest version, with what it asks for and the meetings that talked about it.</summary>
-public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, Origin origin, ITellsBeginnings beginnings) : PageModel
+public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, Origin origin, EasyReadDates dates, ITellsBeginnings beginnings) : PageModel
 {
     public PaperOnPage Shown { get; private set; } = null!;
     public IReadOnlyList<BoardToChoose> Boards { get; private set; } = [];
@@ -24,6 +25,12 @@ public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, O
 
     /// <summary>What the items go back to that had it.</summary>
     public IReadOnlyList<Beginning> Beginnings { get; private set; } = [];
+
+    /// <summary>How far its Easy Read version is.</summary>
+    public TwinState Easy { get; private set; } = null!;
+
+    /// <summary>By when it comes, while there is none.</summary>
+    public Missing? Missing { get; private set; }
 
     public Paper Paper => Shown.Paper;
 
@@ -35,6 +42,8 @@ public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, O
     {
         if (await PaperOnPage.FindAsync(store, paper, cancel) is not { } found) return NotFound();
         Shown = found;
+        Easy = await store.TwinStateAsync(Paper.Id, cancel);
+        if (!Easy.IsOut) Missing = await dates.MissingAsync(store, Paper.Id, Paper.Address, null, cancel);
         Boards = await found.BoardsAsync(store, cancel);
         Attachments = await found.AttachmentsAsync(store, cancel);
         Formats = await EasyRead.OtherFormatsReading.FormatsOfAsync(store, Paper.Id, Paper.Address, Paper.CircleId, cancel);
@@ -43,6 +52,7 @@ public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, O
         Beginnings = await beginnings.OfAsync(store, Uses.Select(x => x.From), cancel);
         frame.Title = Paper.Title;
         frame.Part = "papers";
+        frame.OtherView = EasyPage.At(Paper.Address);
         frame.Description = Paper.Summary;
         frame.Data = PaperData.Of(Paper, Shown.Versions, Boards.Select(x => new NamedPage(x.Name, x.Address)), BasedOn.Select(x => new NamedPage(x.Title, x.Address)), here.Place, origin);
         frame.Crumb("Home", here.Root).Crumb("Papers", here.Root + "/papers");

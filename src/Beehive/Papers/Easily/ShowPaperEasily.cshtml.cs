@@ -1,6 +1,5 @@
 using Beehive.EasyRead;
 using Beehive.Places;
-using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Words;

@@ -34,6 +34,8 @@ public sealed class ShowPapersModel(Store store, Here here, Frame frame) : PageM
         List = new(page, Size, await found.CountAsync(cancel));
         if (List.IsBeyond) return NotFound();
         Papers = await InOrder(found).Skip(List.First - 1).Take(Size).ToListAsync(cancel);
+        var states = await store.TwinStatesAsync([.. Papers.Select(x => x.Id)], cancel);
+        Papers = [.. Papers.Select(x => x with { IsEasy = states.GetValueOrDefault(x.Id)?.IsOut == true })];
         frame.Title = page == 1 ? "Papers" : $"Papers, page {page}";
         frame.Part = "papers";
         if (!IsFiltered && page == 1) frame.OtherView = EasyPage.At(here.Root + "/papers");

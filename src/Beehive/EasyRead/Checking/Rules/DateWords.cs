@@ -67,7 +67,7 @@ internal static class DateWords
         };
     }
 
-    public static string NameOf(Word word) => (word.Kind & WordKind.ShortMonth) != 0 || (word.Kind & WordKind.Month) != 0 ? British.DateTimeFormat.GetMonthName(word.Place) : British.DateTimeFormat.GetDayName((DayOfWeek)word.Place);
+    public static string NameOf(Word word) => (word.Kind & WordKind.ShortMonth) != WordKind.None || (word.Kind & WordKind.Month) != WordKind.None ? British.DateTimeFormat.GetMonthName(word.Place) : British.DateTimeFormat.GetDayName((DayOfWeek)word.Place);
 
     private static string InFull(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
 
@@ -78,7 +78,7 @@ internal static class DateWords
         foreach (var part in words.ToString().Split(' ', ',', '.'))
         {
             if (part.Length == 0 || part is "the" or "The" or "of") continue;
-            if (kept.Count == 0 && weekday is null && Lexicon.Usual.Find(part) is { } word && (word.Kind & (WordKind.Weekday | WordKind.ShortWeekday)) != 0) weekday = word;
+            if (kept.Count == 0 && weekday is null && Lexicon.Usual.Find(part) is { } word && (word.Kind & (WordKind.Weekday | WordKind.ShortWeekday)) != WordKind.None) weekday = word;
             else if (char.IsAsciiDigit(part[0]) && part.Length > 2 && char.IsLetter(part[^1])) kept.Add(part[..^2]);
             else kept.Add(part is "Sep" or "Sept" ? "September" : part); // .NET writes it in two ways
         }

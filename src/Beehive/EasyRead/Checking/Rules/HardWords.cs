@@ -81,7 +81,7 @@ internal sealed class HardWords(CheckerWords words, Findings findings)
         foreach (var part in word.SplitAny("-‑"))
         {
             var letters = word[part];
-            var isKnown = Lexicon.Usual.Find(letters) is { } found ? (found.Kind & (WordKind.Easy | WordKind.Name)) != 0 || found.Number is not null : words.Knows(letters) || letters is "co" or "non" or "re" or "ex" or "mid";
+            var isKnown = Lexicon.Usual.Find(letters) is { } found ? (found.Kind & (WordKind.Easy | WordKind.Name)) != WordKind.None || found.Number is not null : words.Knows(letters) || letters is "co" or "non" or "re" or "ex" or "mid";
             if (!isKnown) return false;
         }
         return true;
