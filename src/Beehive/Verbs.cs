@@ -1,4 +1,5 @@
 using Beehive.Accounts;
+using Beehive.EasyRead.Sets;
 using Beehive.Issues;
 using Beehive.Membership;
 using Beehive.OpenData.Exchange;
@@ -33,6 +34,7 @@ public static class Verbs
         new SignEveryoneOutVerb(),
         new SampleAccountsVerb(),
         new SampleOfficesVerb(),
+        new PicturesVerb(),
         new SampleVerb(),
         new MigrationVerb(),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beehive.EasyRead;
 using Beehive.Papers;
 
 namespace Beehive.OpenData.Exchange;
@@ -16,6 +17,8 @@ public sealed class ExportFiles
         var attachments = paper.Attachments.OrderBy(x => x.Order);
         return line with { Attachments = [.. line.Attachments.Zip(attachments, (told, kept) => told with { File = Free(kept.File, kept.Hash) })] };
     }
+
+    public PictureLine Name(PictureLine line, Picture picture) => line with { File = Free(line.File, picture.Hash) };
 
     private string Free(string name, string hash)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Meetings;
 using Beehive.Papers;
 using Beehive.Places;
@@ -46,7 +47,12 @@ public sealed class ExportRun(Store store, DbTransaction transaction, Place plac
     public async IAsyncEnumerable<Line> LinesAsync(Kind kind, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var noun in kind.All(store, cancel))
-            if (!leftOut.Contains(noun.Id) && Tell(kind, noun) is { } line) yield return noun is Paper paper ? Files.Name((PaperLine)line, paper) : line;
+            if (!leftOut.Contains(noun.Id) && Tell(kind, noun) is { } line) yield return noun switch
+            {
+                Paper paper => Files.Name((PaperLine)line, paper),
+                Picture picture => Files.Name((PictureLine)line, picture),
+                _ => line,
+            };
     }
 
     public void Dispose() => commands.Dispose();
