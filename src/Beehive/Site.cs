@@ -65,7 +65,7 @@ public static class Site
         if (settings.Post is not null) services.AddHostedService(x => x.GetRequiredService<Teller>());
         services.AddSingleton<Sealer>().AddHostedService<SealingJob>();
         services.AddSingleton(new WaitingRoom(Path.Combine(settings.Files.Folder, "waiting"))).AddSingleton(settings.Uploads).AddSingleton(settings.Viruses);
-        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>().AddScoped<IHoldsUploads, Papers.PapersHoldUploads>().AddScoped<IHoldsUploads, Meetings.RecordingsHoldUploads>().AddScoped<IHoldsUploads, Issues.EntriesHoldUploads>().AddScoped<IHoldsUploads, Issues.IssuesHoldUploads>().AddScoped<IHoldsUploads, EasyRead.Offering.FormatsHoldUploads>().AddScoped<Papers.Writing.TextDraft>();
+        services.AddSingleton<Uploads>().AddHostedService<TidyingJob>().AddScoped<IHoldsUploads, Papers.PapersHoldUploads>().AddScoped<IHoldsUploads, EasyRead.PicturesHoldUploads>().AddScoped<IHoldsUploads, Meetings.RecordingsHoldUploads>().AddScoped<IHoldsUploads, Issues.EntriesHoldUploads>().AddScoped<IHoldsUploads, Issues.IssuesHoldUploads>().AddScoped<IHoldsUploads, EasyRead.Offering.FormatsHoldUploads>().AddScoped<Papers.Writing.TextDraft>();
         services.AddScoped<Store>(x => x.GetRequiredService<Database>().Read());
         services.AddScoped<SignedIn>().AddScoped<Me>().AddScoped<IActor>(x => x.GetRequiredService<Me>()).AddScoped<Desk>().AddScoped<Drafts>().AddScoped<LinkUse>().AddScoped<SignInLetter>();
         services.AddScoped<Meetings.Suggesting.AnswerLetters>();
@@ -89,7 +89,7 @@ public static class Site
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<EasyRead.EasyRoutes>();
         services.AddScoped<EasyRead.PictureBook>();
-        services.AddSingleton<EasyRead.Drawings>().AddScoped<EasyRead.PictureChoice>();
+        services.AddSingleton<EasyRead.Drawings>().AddSingleton<EasyRead.PictureShelf>().AddScoped<EasyRead.PictureChoice>();
         services.AddScoped<EasyRead.EasyReadDates>().AddSingleton<EasyRead.FormatLetters>().AddSingleton<EasyRead.IPromisesEasyRead, Meetings.PromisedEasyRead>();
         services.AddSingleton<EasyRead.GlossaryBook>().AddScoped<EasyRead.Explaining>().AddScoped<EasyRead.KnownWords>();
         services.AddSingleton<PageCache>();
@@ -138,6 +138,7 @@ public static class Site
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
             x.Conventions.AddPageRoute("/EasyRead/Viewing/ChooseView", "/{place}/view");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacy", "/{place}/privacy");
+            x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowCredits", "/{place}/credits");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowAccessibilityStatement", "/{place}/accessibility-statement");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelpEasily", "/{place}/help/easy");
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowPrivacyEasily", "/{place}/privacy/easy");

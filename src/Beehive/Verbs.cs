@@ -1,5 +1,6 @@
 using Beehive.Accounts;
 using Beehive.EasyRead.Checking;
+using Beehive.EasyRead.Sets;
 using Beehive.Issues;
 using Beehive.Membership;
 using Beehive.OpenData.Exchange;
@@ -35,6 +36,7 @@ public static class Verbs
         new SignEveryoneOutVerb(),
         new SampleAccountsVerb(),
         new SampleOfficesVerb(),
+        new PicturesVerb(),
         new SampleVerb(),
         new MigrationVerb(),
     ];

@@ -119,6 +119,12 @@ public sealed class Planting(DatabaseUnderTest under) : IRefs, IFileRefs
         return free;
     }
 
+    public (KeptFile Kept, string Type) KeepPicture(string name)
+    {
+        using var content = name.EndsWith(".svg", StringComparison.Ordinal) && !File.Exists(Path.Combine(files, name)) ? new MemoryStream("<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\" /></svg>"u8.ToArray()) : (Stream)File.OpenRead(Path.Combine(files, name));
+        return Beehive.Platform.Files.Pictures.SentPicture.Keep(under.Files, content, name);
+    }
+
     public KeptFile Keep(string name)
     {
         using var content = File.OpenRead(Path.Combine(files, name));

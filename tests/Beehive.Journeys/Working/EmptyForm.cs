@@ -8,7 +8,7 @@ public static class EmptyForm
     /// <summary>On these pages nothing must be filled in: an empty form is an answer and does something, so it is not sent here.</summary>
     private static readonly HashSet<string> NothingMust = new(StringComparer.Ordinal)
     {
-        "SignOut", "UseLink", "ConfirmEmail", "ConfirmFollowing", "SignOutElsewhere", "MakeRecoveryCodes", "ShowDecisionToAll", "MoveOn", "BeginAction", "ChooseLetters", "StopLetters", "TakeOffFile", "CheckAnswers", "AcceptIssue", "NameCover", "CloseYours", "ForgetYours", "FinishElsewhere", "TellAsker", "SayIfEasy", "ChooseView", "ShowIfEasy", "PublishEasyRead", "CheckEasyRead", // only a button
+        "SignOut", "UseLink", "ConfirmEmail", "ConfirmFollowing", "SignOutElsewhere", "MakeRecoveryCodes", "ShowDecisionToAll", "MoveOn", "BeginAction", "ChooseLetters", "StopLetters", "TakeOffFile", "CheckAnswers", "AcceptIssue", "NameCover", "CloseYours", "ForgetYours", "FinishElsewhere", "TellAsker", "SayIfEasy", "ChooseView", "ShowIfEasy", "PublishEasyRead", "CheckEasyRead", "AnswerAsked", // only a button
         "AskAboutYou", "TellYourNeeds", "RecordAttendance", "WriteMinute", "AnswerSaid", "ArrangeAgenda", "ArrangePapers", "ReachOwner", "ReachBody", "PrepareVersion", "TellChange", "TellAbout", "TellContact", "TellName", "TakeBackYours", "SaySorted", "SayYoursSorted", "SaySame", "SetDangerLines", // all may be left out
         "EndLine", // without a day it ends at once
         "AddPasskey", "UsePasskey", // the browser asks the person, not the page

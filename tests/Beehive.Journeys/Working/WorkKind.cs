@@ -16,7 +16,7 @@ namespace Beehive.Journeys.Working;
 public sealed record WorkKind(Type Model)
 {
     /// <summary>What went wrong is a kind of the readers' list; one's own data, a recording and a scan are files.</summary>
-    private static readonly Type[] Others = [typeof(ShowProblemModel), typeof(TakeYourDataModel), typeof(GiveRecordingModel), typeof(Beehive.Issues.Entering.GiveScanModel)];
+    private static readonly Type[] Others = [typeof(ShowProblemModel), typeof(TakeYourDataModel), typeof(GiveRecordingModel), typeof(Beehive.Issues.Entering.GiveScanModel), typeof(Beehive.EasyRead.Picturing.GiveWaitingPictureModel)];
 
     public static IReadOnlyList<WorkKind> All { get; } = [.. typeof(Site).Assembly.GetTypes()
         .Where(x => x.IsSubclassOf(typeof(PageModel)) && !x.IsAbstract && (x.IsDefined(typeof(MayUseAttribute), true) || x.IsDefined(typeof(TakesInAttribute), true)))

@@ -62,15 +62,18 @@ public sealed class PictureChoiceTests(DatabaseFixture databases) : IClassFixtur
         Assert.Equal(drawings.Count, drawings.Select(x => x.Openmoji ?? x.Name).Distinct().Count());
     }
 
-    private async Task<T> WithDrawingsAsync<T>(Func<Drawings, Task<T>> ask)
+    private Task<T> WithDrawingsAsync<T>(Func<Drawings, Task<T>> ask) => WithSiteAsync(services => ask(services.GetRequiredService<Drawings>()));
+
+    private async Task<T> WithSiteAsync<T>(Func<IServiceProvider, Task<T>> ask)
     {
         await using var under = await databases.NewAsync(DatabaseKind.Sqlite);
         await using var site = await SiteUnderTest.StartAsync(under);
-        return await ask(site.Services.GetRequiredService<Drawings>());
+        await using var scope = site.Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider);
     }
 
     private Task<T> WithAsync<T>(Func<PictureChoice, Task<T>> ask, params IKnowsPicturedWords[] glossaries) =>
-        WithDrawingsAsync(drawings => ask(new PictureChoice(new PictureBook(drawings), glossaries)));
+        WithSiteAsync(services => ask(new PictureChoice(services.GetRequiredService<PictureBook>(), glossaries)));
 
     private sealed class Known(params PicturedWord[] words) : IKnowsPicturedWords
     {

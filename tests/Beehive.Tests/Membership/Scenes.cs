@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Beehive.Accounts;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Tests.Platform.Notices;
@@ -111,6 +112,7 @@ public static partial class Scenes
         all["then"] = "change"; // where somebody goes on from the phone numbers
         all["topic"] = "buses";
         all["twin"] = "report";
+        (all["picture"], all["name"]) = ("our-bus", "bus");
         all["word"] = "yes"; // to "Is it sorted?"
         all["term"] = "agenda";
         foreach (var (name, number) in Sent) all[name] = number;
@@ -136,6 +138,7 @@ public static partial class Scenes
         Sent["thing"] = unexplained.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Sent["cause"] = cause.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await SendFilesAsync(site);
+        await SendPictureAsync(site);
         await RaiseWithVoiceAsync(site);
         await HandInAsync(site);
         await WriteDownAsync(site);
@@ -165,6 +168,21 @@ public static partial class Scenes
         }
     }
 
+    /// <summary>A photograph that waits, and what somebody needs a picture for.</summary>
+    private static async Task SendPictureAsync(SiteUnderTest site)
+    {
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        var waits = (await secretary.SendFileAsync(await secretary.OpenAsync("/testing/pictures/new"), "file", "bus.png", Scan, ("name", "Bus"), ("board", "carers"))).Location!;
+        Sent["photo"] = waits[(waits.LastIndexOf('/') + 1)..];
+        await using var writing = await site.Under.Database.WriteAsync(TestContext.Current.CancellationToken);
+        var place = await writing.Store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == "testing", TestContext.Current.CancellationToken);
+        writing.Store.Look(place.Id, Viewer.Keeper);
+        var board = await writing.Store.Set<Beehive.Boards.Board>().SingleAsync(x => x.Slug == "carers", TestContext.Current.CancellationToken);
+        await writing.Store.AskForPictureAsync(place.Id, board.Id, "A co-chair", null, site.Clock.Now, TestContext.Current.CancellationToken);
+        await writing.SaveAsync(TestContext.Current.CancellationToken);
+        Sent["wanted"] = (await writing.Store.AskedPictures.SingleAsync(TestContext.Current.CancellationToken)).Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private static string Number(Beehive.Meetings.Sender sender) => sender.SentId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool OfPlace(Role role) => role is Role.PartnershipManager or Role.Officer or Role.Administrator or Role.AccountHolder;
@@ -191,6 +209,7 @@ public static partial class Scenes
         await site.PlantAsync(place, "remit", """{"id":"carers-remit","board":"carers","setUpBy":"transport","endsBy":"2027"}""");
         await site.PlantAsync(place, "topic", """{"id":"buses","name":"Buses","words":["bus"],"board":"carers"}""");
         await site.PlantAsync(place, "glossary-word", """{"id":"agenda","word":"agenda","meaning":["What we talk about."],"board":"carers"}""");
+        await site.PlantAsync(place, "picture", """{"id":"our-bus","name":"our-bus","file":"bus.svg","alt":"A bus at its stop","licence":"own-photograph","board":"carers"}""");
         await PlantIssuesAsync(site, place);
         await site.PlantAsync(place, "easy-read", """{"id":"report","kind":"paper","of":"report","title":"A report","versions":[{"number":1,"date":"2026-03-05","blocks":[{"picture":"bus","sentences":["The bus is late."]}]},{"number":2,"blocks":[{"kind":"heading","sentences":["Buses"]},{"picture":"bus","sentences":["The buses were stopped by the snow."]}]}]}""");
     }

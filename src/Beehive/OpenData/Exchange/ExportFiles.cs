@@ -20,6 +20,8 @@ public sealed class ExportFiles
 
     public OtherFormatLine Name(OtherFormatLine line, OtherFormat format) => format is { File: { } file, Hash: { } hash } ? line with { File = Free(file, hash) } : line;
 
+    public PictureLine Name(PictureLine line, Picture picture) => line with { File = Free(line.File, picture.Hash) };
+
     private string Free(string name, string hash)
     {
         var (stem, end) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));

@@ -51,6 +51,7 @@ public sealed class ExportRun(Store store, DbTransaction transaction, Place plac
             {
                 (Paper paper, PaperLine told) => Files.Name(told, paper),
                 (OtherFormat format, OtherFormatLine told) => Files.Name(told, format),
+                (Picture picture, PictureLine told) => Files.Name(told, picture),
                 _ => line,
             };
     }

@@ -1,6 +1,7 @@
 using Beehive.Platform;
 using Beehive.Platform.Exchange;
 using Beehive.Platform.Files;
+using Beehive.Platform.Files.Pictures;
 
 namespace Beehive.OpenData.Exchange;
 
@@ -81,6 +82,14 @@ public sealed class ImportRefs(Known known, HashSet<long> promised, Func<long> n
         {
             throw new RefusedException(new("files/{0}: {1} Make it smaller.", name, e.Message));
         }
+    }
+
+    public (KeptFile Kept, string Type) KeepPicture(string name)
+    {
+        if (name.Contains('/', StringComparison.Ordinal) || !source.Has(Kinds.FilesFolder + name))
+            throw new RefusedException(new("There is no file \"{0}\" in files/. Put it there, or correct the name.", name));
+        using var content = source.Open(Kinds.FilesFolder + name);
+        return SentPicture.Keep(files, content, name);
     }
 
     /// <summary>The number of a line's thing when somebody pointed at it before.</summary>

@@ -10,6 +10,9 @@ public interface IFileRefs
 {
     /// <summary>Keeps the file of that name in the import's files/ folder.</summary>
     KeptFile Keep(string name);
+
+    /// <summary>Keeps a clean copy of a picture of that name, and says its type.</summary>
+    (KeptFile Kept, string Type) KeepPicture(string name);
 }
 
 /// <summary>Files by the hash of their content, in a folder of our own. Nothing is served from here by hash; a thing that the viewer may see asks for it.</summary>

@@ -1,0 +1,79 @@
+using Beehive.Accounts;
+using Beehive.Boards;
+using Beehive.Membership;
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Beehive.Platform.Web;
+using Beehive.Platform.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beehive.EasyRead.Picturing;
+
+/// <summary>Shows another picture for a name, on every Easy Read page of the place or of a board, by one change; or takes that back.</summary>
+[TakesIn]
+[MayUse(Role.Secretary, Role.CoChair, Role.PartnershipManager, OfAnyBoard = true)]
+public sealed class SwapPictureModel(Store store, Desk desk, PictureBook book, PictureShelf shelf, PictureChoice choice, Drawings drawings, Here here, Me me, Frame frame) : PageModel
+{
+    private const string Back = "-back";
+    private const int Few = 12;
+
+    private static readonly string[] Fields = ["board", "other", "named", "why"];
+
+    public Form Form { get; private set; } = null!;
+    public string Name { get; private set; } = "";
+    public ShownPicture? Now { get; private set; }
+    public IReadOnlyList<Board> Boards { get; private set; } = [];
+    public IReadOnlyList<KnownPicture> Others { get; private set; } = [];
+
+    public bool MayForPlace => me.KeepsAllPictures;
+
+    public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancel) =>
+        await FindAsync(name, cancel) ? Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal), cancel)) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string name, CancellationToken cancel) => await FindAsync(name, cancel)
+        ? await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), (deed, form) => DoAsync(deed, form), cancel) : NotFound();
+
+    private async Task<Done?> DoAsync(Deed deed, Form form)
+    {
+        var board = Boards.FirstOrDefault(x => x.Slug == form["board"]);
+        if (!form.Refuse("board", board is null && (form.Maybe("board") is not null || !MayForPlace) ? new("Choose a board from the list.") : null)) return null;
+        var swap = await deed.Store.PictureSwaps.FirstOrDefaultAsync(x => x.Name == Name && x.BoardId == (board == null ? null : (long?)board.Id), deed.Cancel);
+        var act = deed.Act with { Why = form.Maybe("why") };
+        if (form["other"] == Back) return form.Refuse("other", swap is null ? new("Nothing is swapped there.") : swap.TakeBack(act)) ? new Done(here.Root + "/pictures/keep", "The swap is taken back.") : null;
+        var isNew = swap is null;
+        swap ??= PictureSwap.For(Name, board?.Id, await deed.Writing.FreeKeyAsync<PictureSwap>(here.Place.Id, null, board is null ? Name : $"{board.Slug}-{Name}", deed.Cancel));
+        if (!Choose(form, swap, board?.Id, act)) return null;
+        if (isNew) await deed.Writing.KeepAsync(swap, here.Place.Id, deed.Cancel);
+        return new Done(here.Root + "/pictures/keep", "It is swapped. Every Easy Read page shows the other picture now.");
+    }
+
+    private bool Choose(Form form, PictureSwap swap, long? board, Act act)
+    {
+        var named = form.Maybe("named") is { } typed ? Slug.From(typed) : form["other"];
+        var pictures = shelf.Of(here.Place.Id);
+        var own = (board is null ? null : pictures.Find(named, board)) ?? pictures.Find(named, null);
+        if (own is null && drawings.Find(named) is null) return form.Refuse(form.Maybe("named") is null ? "other" : "named", named.Length == 0 ? new("Choose one of the pictures, or write the name of another.") : new("There is no picture of that name."));
+        return form.Refuse("why", swap.To(own?.Id, own is null ? named : null, act));
+    }
+
+    private async Task<bool> FindAsync(string name, CancellationToken cancel)
+    {
+        await book.ArriveAsync(cancel);
+        if (Slug.Check(name) is not null || name.Length > PictureTold.LongestName) return false;
+        (Name, Now) = (name, book.Of(name));
+        Boards = [.. (await store.GoingBoardsAsync(here, cancel)).Where(x => me.KeepsPictures(x.Id))];
+        var proposed = (await choice.ProposeAsync([name.Replace('-', ' ')], null, cancel, Few)).Select(x => x.Name).ToHashSet(StringComparer.Ordinal);
+        Others = [.. book.All().Where(x => x.Name != name && (x.IsOwn || proposed.Contains(x.Name))).OrderByDescending(x => proposed.Contains(x.Name)).Take(Few)];
+        return true;
+    }
+
+    private PageResult Show(Form form)
+    {
+        Form = form;
+        PictureFrame.Set(frame, here, "Another picture for a name", Name.Replace('-', ' '));
+        return Page();
+    }
+}
