@@ -1,6 +1,5 @@
 using System.Globalization;
 using Beehive.Accounts;
-using Beehive.Boards;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Storage;
@@ -13,14 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.EasyRead.Opinions;
 
 /// <summary>A page on which somebody says what they think of an Easy Read page. It has a form, so it stands apart from the page itself, which is kept for everybody.</summary>
-public abstract class OpinionPage(Store store, Desk desk, Tries tries, Here here, Frame frame) : PageModel
+public abstract class OpinionPage(Store store, Desk desk, Tries tries, EasyRoutes routes, Here here, Frame frame) : PageModel
 {
     /// <summary>A day centre has one network for all, and people press again to see what happens.</summary>
     private const int MostOfPage = 10;
     private const int MostOfNetwork = 200;
-
-    /// <summary>Pages of a place that are no thing of the register.</summary>
-    private static readonly string[] OwnPages = ["/boards", "/meetings", "/actions", "/decisions", "/papers", "/issues", "/you-said-we-did", "/raise", "/words", "/who", "/help", "/privacy", "/accessibility-statement"];
 
     public Form Form { get; private set; } = null!;
 
@@ -67,7 +63,7 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, Here here
         Of = Request.Query["of"].ToString();
         var (address, place) = (here.Root + Of, here.Place.Id);
         var thing = await from.Things.FirstOrDefaultAsync(x => x.PlaceId == place && x.Address == address && x.Visibility == Visibility.Public && x.WithdrawnAt == null, cancel);
-        if (thing is null && Of.Length > 0 && !OwnPages.Contains(Of)) return false;
+        if (thing is null && !routes.IsPage(Of)) return false;
         Named = thing?.Title ?? (Of.Length == 0 ? here.Place.Name : Of.Trim('/').Replace('-', ' '));
         Board = thing is { Kind: "board", Id: var id } ? id : FirstBoard(thing?.Boards);
         return true;

@@ -97,6 +97,8 @@ public sealed class WasThisEasyTests(DatabaseFixture databases) : IClassFixture<
         using var person = new Person(site);
         foreach (var none in (string[])["/nothing", "/actions/never", "//evil.example", "/actions/hidden"])
             Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync("/testing/was-easy/yes?of=" + Uri.EscapeDataString(none))).Status);
+        foreach (var list in (string[])["", "/actions", "/boards", "/you-said-we-did"])
+            Assert.Equal(HttpStatusCode.OK, (await person.OpenAsync("/testing/was-easy/yes?of=" + Uri.EscapeDataString(list))).Status);
         for (var answer = 1; answer <= 10; answer++)
         {
             using var next = new Person(site, $"192.0.2.{answer}");
