@@ -49,11 +49,12 @@ public static class RememberedView
         return address.Contains('?', StringComparison.Ordinal) ? $"{address}&{Key}={Standard}" : address + Once;
     }
 
-    /// <summary>Where somebody goes back to, whichever view they have of it.</summary>
-    public static string PageOf(string address)
+    /// <summary>The page of ours that somebody comes from, without its view. The links that lead here are the same on every page, so that there are no addresses by the thousand.</summary>
+    public static string? CameFrom(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(address);
-        var path = address.Split('?')[0];
+        ArgumentNullException.ThrowIfNull(request);
+        if (!Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) || from.GetLeftPart(UriPartial.Authority) != request.HttpContext.RequestServices.GetRequiredService<Origin>().Of("")) return null;
+        var path = from.AbsolutePath;
         return path.EndsWith(EasyRoutes.End, StringComparison.Ordinal) ? path[..^EasyRoutes.End.Length] : path;
     }
 

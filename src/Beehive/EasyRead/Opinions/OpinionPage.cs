@@ -26,7 +26,7 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, EasyRoute
     /// <summary>What it is called.</summary>
     public string Named { get; private set; } = "";
 
-    public string Back => here.Root + Of + EasyRoutes.End;
+    public string Back => IsKnown ? here.Root + Of + EasyRoutes.End : here.Root + "/";
 
     protected long? Board { get; private set; }
 
@@ -38,12 +38,15 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, EasyRoute
 
     protected abstract string Counted { get; }
 
+    /// <summary>The page in question; without one there is nothing to say.</summary>
+    public bool IsKnown { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await FindAsync(store, cancel) ? Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal), cancel)) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(store, cancel)) return NotFound();
+        if (!await FindAsync(store, cancel) || !IsKnown) return NotFound();
         var tooMany = await IsTooManyAsync(cancel);
         return await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), async (deed, form) =>
             tooMany ? new Done(Back, "Thank you. We have many answers from your network today. We did not count this one.") : await DoAsync(deed, form), cancel);
@@ -60,14 +63,27 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, EasyRoute
 
     private async Task<bool> FindAsync(Store from, CancellationToken cancel)
     {
-        Of = Request.Query["of"].ToString();
+        if (Asked is not { } asked) return true;
+        (Of, IsKnown) = (asked, true);
         var (address, place) = (here.Root + Of, here.Place.Id);
         var thing = await from.Things.FirstOrDefaultAsync(x => x.PlaceId == place && x.Address == address && x.Visibility == Visibility.Public && x.WithdrawnAt == null, cancel);
-        if (thing is null && !routes.IsPage(Of)) return false;
+        if (thing is null && !routes.IsPage(Of))
+        {
+            (Of, IsKnown) = ("", false);
+            return !IsNamed;
+        }
         Named = thing?.Title ?? (Of.Length == 0 ? here.Place.Name : Of.Trim('/').Replace('-', ' '));
         Board = thing is { Kind: "board", Id: var id } ? id : FirstBoard(thing?.Boards);
         return true;
     }
+
+    /// <summary>As the form says it, or the address, or the page that somebody comes from.</summary>
+    private string? Asked => Request.HasFormContentType && Request.Form.TryGetValue("of", out var sent) ? sent.ToString()
+        : Request.Query.TryGetValue("of", out var named) ? named.ToString()
+        : RememberedView.CameFrom(Request) is { } from && (from == here.Root || from.StartsWith(here.Root + "/", StringComparison.Ordinal)) ? from[here.Root.Length..].TrimEnd('/') : null;
+
+    /// <summary>The form or the address names a page; then it must be there.</summary>
+    private bool IsNamed => Request.HasFormContentType || Request.Query.ContainsKey("of");
 
     private static long? FirstBoard(string? boards) =>
         boards?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
@@ -76,7 +92,7 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, EasyRoute
     {
         Form = form;
         frame.Title = Heading;
-        frame.About = Named;
+        frame.About = Named.Length > 0 ? Named : null;
         frame.Unlisted = true;
         frame.Listens = true;
         return Page();
