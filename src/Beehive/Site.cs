@@ -87,7 +87,7 @@ public static class Site
         services.AddSingleton<Issues.Own.Sorting>();
         services.AddScoped<Membership.SeatLetters>().AddScoped<Membership.SupportLetters>();
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
-        services.AddSingleton<EasyRead.EasyRoutes>();
+        services.AddSingleton<EasyRead.EasyRoutes>().AddScoped<EasyRead.Voices>();
         services.AddScoped<EasyRead.PictureBook>();
         services.AddSingleton<EasyRead.Drawings>().AddSingleton<EasyRead.PictureShelf>().AddScoped<EasyRead.PictureChoice>();
         services.AddScoped<EasyRead.EasyReadDates>().AddSingleton<EasyRead.FormatLetters>().AddSingleton<EasyRead.IPromisesEasyRead, Meetings.PromisedEasyRead>();

@@ -18,6 +18,10 @@ public sealed class EasyRoutes(IServiceProvider services)
 
     public bool IsEasyView(Endpoint? endpoint) => IsRead(endpoint) is { } page && Form(page) is var form && form.EndsWith(End, StringComparison.Ordinal) && routes.Value.Contains(form[..^End.Length]);
 
+    /// <summary>A page of a place that is no thing of the register, such as the list of its boards, and that stands in Easy Read.</summary>
+    /// <param name="below">Its address below that of the place: "/boards".</param>
+    public bool IsPage(string below) => routes.Value.Contains("/{place}" + below) && routes.Value.Contains("/{place}" + below + End);
+
     private static RouteEndpoint? IsRead(Endpoint? endpoint) =>
         endpoint is RouteEndpoint page && page.Metadata.GetMetadata<PageActionDescriptor>() is not null && page.Metadata.GetMetadata<TakesInAttribute>() is null ? page : null;
 
@@ -42,7 +46,16 @@ public static class RememberedView
     public static string StandardOf(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return address.Contains('?', StringComparison.Ordinal) ? address : address + Once;
+        return address.Contains('?', StringComparison.Ordinal) ? $"{address}&{Key}={Standard}" : address + Once;
+    }
+
+    /// <summary>The page of ours that somebody comes from, without its view. The links that lead here are the same on every page, so that there are no addresses by the thousand.</summary>
+    public static string? CameFrom(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) || from.GetLeftPart(UriPartial.Authority) != request.HttpContext.RequestServices.GetRequiredService<Origin>().Of("")) return null;
+        var path = from.AbsolutePath;
+        return path.EndsWith(EasyRoutes.End, StringComparison.Ordinal) ? path[..^EasyRoutes.End.Length] : path;
     }
 
     public static IApplicationBuilder UseRememberedView(this IApplicationBuilder app) => app.Use(async (context, next) =>

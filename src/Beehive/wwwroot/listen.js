@@ -132,6 +132,7 @@
       say(list, index + 1, mine);
     }
     mark(one.elements);
+    if (one.sound) { hear(one.sound, next); return; }
     saying = new SpeechSynthesisUtterance(one.words);
     saying.voice = voice;
     saying.lang = voice.lang;
@@ -142,26 +143,36 @@
     timer = window.setTimeout(next, 5000 + one.words.length * 250);
   }
 
+  // A part that a person has read aloud is played; what nobody has read is said.
   function sayAll(parts, mine) {
     var list = [];
     parts.forEach(function (part) {
-      gather(part).forEach(function (one) { pieces(one.words).forEach(function (words) { list.push({ words: words, elements: one.elements }); }); });
+      gather(part).forEach(function (one) {
+        var read = one.elements[0].closest("[data-bee-voice]"), address = read && read !== part && read.getAttribute("data-bee-voice");
+        if (address && list.length && list[list.length - 1].part === read) return;
+        if (address) list.push({ part: read, sound: address, words: "", elements: [read] });
+        else if (voice) pieces(one.words).forEach(function (words) { list.push({ words: words, elements: one.elements }); });
+      });
     });
     say(list, 0, mine);
   }
 
+  function hear(address, then, otherwise) {
+    sound = new Audio(address);
+    sound.onended = then;
+    sound.onerror = otherwise || then;
+    // Whoever stops before it has begun breaks the promise, and that is no fault.
+    sound.play().catch(function () { return null; });
+  }
+
   function play(address, part, mine) {
     mark([part]);
-    sound = new Audio(address);
-    sound.onended = function () { if (mine === run) stop(); };
-    sound.onerror = function () {
+    hear(address, function () { if (mine === run) stop(); }, function () {
       if (mine !== run) return;
       sound = null;
       if (voice) sayAll([part], mine);
       else stop();
-    };
-    // Whoever stops before it has begun breaks the promise, and that is no fault.
-    sound.play().catch(function () { return null; });
+    });
   }
 
   function press(button, parts, address) {

@@ -28,7 +28,8 @@ public static partial class Links
     private static string? Absolute(string named, string origin, string on)
     {
         if (!Uri.TryCreate(new Uri(origin + on), named, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin) return null;
-        return uri.PathAndQuery;
+        // "Standard" leads to the very same page; it only says that nobody is to be led on from it.
+        return uri.PathAndQuery.Replace("?view=standard", "", StringComparison.Ordinal);
     }
 
     [GeneratedRegex("""url\(["']?([^"')]+)["']?\)""")]

@@ -105,6 +105,24 @@ public sealed class ListenTests(RunningSite site, Chrome chrome)
     }
 
     [Fact]
+    public async Task A56_a_voice_that_a_person_recorded_is_played_in_its_place()
+    {
+        await using var window = await OpenAsync(FakedVoice.WithVoices + "window.Audio = class { constructor(a) { window.heard.push({ text: a }); window.now = { onend: () => this.onended() }; } play() { return Promise.resolve(); } pause() { window.paused = true; } };", Easy);
+        await window.Page.EvaluateAsync("() => document.querySelectorAll('[data-bee-part]')[1].setAttribute('data-bee-voice', '/voice')");
+        await window.Page.ClickAsync(Whole);
+        for (var step = 0; step < 200 && await HeardCountAsync(window) > step; step++) await window.Page.EvaluateAsync(FakedVoice.Next);
+        var heard = await window.Page.EvaluateAsync<string[]>("() => window.heard.map(x => x.text)");
+        Assert.Single(heard, x => x == "/voice");
+        var part = await window.Page.EvaluateAsync<string>("() => document.querySelectorAll('[data-bee-part]')[1].querySelector('p').textContent.trim()");
+        Assert.DoesNotContain(part, heard);
+        Assert.Contains("This is an action.", heard);
+        await window.Page.Locator("[data-bee-part]").Nth(1).Locator("button.bee-listen").ClickAsync();
+        Assert.Equal("/voice", await window.Page.EvaluateAsync<string>("() => window.heard.at(-1).text"));
+        await window.Page.Keyboard.PressAsync("Escape");
+        Assert.True(await window.Page.EvaluateAsync<bool>("() => window.paused"), "The recording goes on.");
+    }
+
+    [Fact]
     public async Task A56_what_is_said_can_be_told_without_colour()
     {
         await using var window = await OpenAsync(FakedVoice.WithVoices, Easy);

@@ -110,6 +110,7 @@ public static partial class Scenes
             ["organisation"] = "council", ["decision"] = "decided", ["which"] = "new", ["about"] = "doing", ["line"] = "carers-line", ["order"] = "0", ["key"] = "carers-terms", ["from"] = "transport", ["rhythm"] = "last-monday-3-20270201-20280131-1000-1200", ["with"] = "carers_120",
         };
         all["then"] = "change"; // where somebody goes on from the phone numbers
+        all["twin"] = "report"; // the Easy Read version of the paper
         all["topic"] = "buses";
         all["twin"] = "report";
         (all["picture"], all["name"]) = ("our-bus", "bus");
@@ -195,6 +196,7 @@ public static partial class Scenes
         await site.PlantAsync(place, "seat", """{"id":"carers-chair","board":"carers","label":"Chair","role":"chair","holders":[{"office":"Chair of carers"}]}""");
         await site.PlantAsync(place, "paper", """{"id":"report","title":"A report","kind":"report","boards":["carers"],"versions":[{"number":1,"text":"Words."}]}""",
             """{"id":"draft","title":"A draft","kind":"report","boards":["carers"],"visibility":"draft","versions":[{"number":1,"text":"Words."}]}""");
+        await site.PlantAsync(place, "easy-read", """{"id":"report","kind":"paper","of":"report","title":"A report","versions":[{"number":1,"date":"2026-07-01","by":"Secretary","blocks":[{"picture":"paper","sentences":["This is a report."]}]}]}""");
         await site.PlantAsync(place, "meeting", [.. MeetingStates.Select((x, i) =>
             $$"""{"id":"{{x}}","title":"Carers","slug":"{{x}}","boards":["carers"],"date":"{{(x is "planned" or "called" or "proposed" or "cancelled" ? 2026 : 2025)}}-09-{{i + 10}}","start":"10:00","state":"{{x}}"{{(x == "cancelled" ? ",\"reason\":\"Snow.\"" : "")}}}""")]);
         await site.PlantAsync(place, "agenda-item", [.. MeetingStates.Select(x => $$"""{"id":"item-{{x}}","meeting":"{{x}}","number":"1","order":0,"title":"Buses","needed":"talk"}""")]);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Beehive.Accounts;
-using Beehive.Boards;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Storage;
@@ -13,14 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.EasyRead.Opinions;
 
 /// <summary>A page on which somebody says what they think of an Easy Read page. It has a form, so it stands apart from the page itself, which is kept for everybody.</summary>
-public abstract class OpinionPage(Store store, Desk desk, Tries tries, Here here, Frame frame) : PageModel
+public abstract class OpinionPage(Store store, Desk desk, Tries tries, EasyRoutes routes, Here here, Frame frame) : PageModel
 {
     /// <summary>A day centre has one network for all, and people press again to see what happens.</summary>
     private const int MostOfPage = 10;
     private const int MostOfNetwork = 200;
-
-    /// <summary>Pages of a place that are no thing of the register.</summary>
-    private static readonly string[] OwnPages = ["/boards", "/meetings", "/actions", "/decisions", "/papers", "/issues", "/you-said-we-did", "/raise", "/words", "/who", "/help", "/privacy", "/accessibility-statement"];
 
     public Form Form { get; private set; } = null!;
 
@@ -30,7 +26,7 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, Here here
     /// <summary>What it is called.</summary>
     public string Named { get; private set; } = "";
 
-    public string Back => here.Root + Of + EasyRoutes.End;
+    public string Back => IsKnown ? here.Root + Of + EasyRoutes.End : here.Root + "/";
 
     protected long? Board { get; private set; }
 
@@ -42,12 +38,15 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, Here here
 
     protected abstract string Counted { get; }
 
+    /// <summary>The page in question; without one there is nothing to say.</summary>
+    public bool IsKnown { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await FindAsync(store, cancel) ? Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal), cancel)) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(store, cancel)) return NotFound();
+        if (!await FindAsync(store, cancel) || !IsKnown) return NotFound();
         var tooMany = await IsTooManyAsync(cancel);
         return await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), async (deed, form) =>
             tooMany ? new Done(Back, "Thank you. We have many answers from your network today. We did not count this one.") : await DoAsync(deed, form), cancel);
@@ -64,14 +63,27 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, Here here
 
     private async Task<bool> FindAsync(Store from, CancellationToken cancel)
     {
-        Of = Request.Query["of"].ToString();
+        if (Asked is not { } asked) return true;
+        (Of, IsKnown) = (asked, true);
         var (address, place) = (here.Root + Of, here.Place.Id);
         var thing = await from.Things.FirstOrDefaultAsync(x => x.PlaceId == place && x.Address == address && x.Visibility == Visibility.Public && x.WithdrawnAt == null, cancel);
-        if (thing is null && Of.Length > 0 && !OwnPages.Contains(Of)) return false;
+        if (thing is null && !routes.IsPage(Of))
+        {
+            (Of, IsKnown) = ("", false);
+            return !IsNamed;
+        }
         Named = thing?.Title ?? (Of.Length == 0 ? here.Place.Name : Of.Trim('/').Replace('-', ' '));
         Board = thing is { Kind: "board", Id: var id } ? id : FirstBoard(thing?.Boards);
         return true;
     }
+
+    /// <summary>As the form says it, or the address, or the page that somebody comes from.</summary>
+    private string? Asked => Request.HasFormContentType && Request.Form.TryGetValue("of", out var sent) ? sent.ToString()
+        : Request.Query.TryGetValue("of", out var named) ? named.ToString()
+        : RememberedView.CameFrom(Request) is { } from && (from == here.Root || from.StartsWith(here.Root + "/", StringComparison.Ordinal)) ? from[here.Root.Length..].TrimEnd('/') : null;
+
+    /// <summary>The form or the address names a page; then it must be there.</summary>
+    private bool IsNamed => Request.HasFormContentType || Request.Query.ContainsKey("of");
 
     private static long? FirstBoard(string? boards) =>
         boards?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
@@ -80,7 +92,7 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, Here here
     {
         Form = form;
         frame.Title = Heading;
-        frame.About = Named;
+        frame.About = Named.Length > 0 ? Named : null;
         frame.Unlisted = true;
         frame.Listens = true;
         return Page();

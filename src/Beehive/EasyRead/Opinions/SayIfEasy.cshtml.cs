@@ -9,7 +9,7 @@ namespace Beehive.EasyRead.Opinions;
 /// <summary>"Was this easy?": one press counts, for the page and the month. Who pressed is not written down.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class SayIfEasyModel(Store store, Desk desk, Tries tries, Here here, Frame frame) : OpinionPage(store, desk, tries, here, frame)
+public sealed class SayIfEasyModel(Store store, Desk desk, Tries tries, EasyRoutes routes, Here here, Frame frame) : OpinionPage(store, desk, tries, routes, here, frame)
 {
     public bool WasEasy => RouteData.Values["word"] as string == "yes";
 

@@ -9,7 +9,7 @@ namespace Beehive.EasyRead.Opinions;
 /// <summary>After "no": one sentence to those who write the page. It may be left out.</summary>
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class SayWhatWasHardModel(Store store, Desk desk, Tries tries, Here here, Frame frame) : OpinionPage(store, desk, tries, here, frame)
+public sealed class SayWhatWasHardModel(Store store, Desk desk, Tries tries, EasyRoutes routes, Here here, Frame frame) : OpinionPage(store, desk, tries, routes, here, frame)
 {
     protected override string Heading => "What was hard?";
 

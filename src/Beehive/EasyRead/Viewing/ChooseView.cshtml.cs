@@ -20,7 +20,7 @@ public sealed class ChooseViewModel(Desk desk, Here here, Frame frame) : PageMod
     public string Back => Returns.Of(Form["return"]) ?? here.Root + "/";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal) { ["return"] = Returns.Of(Request.Query["return"]) }, cancel));
+        Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal) { ["return"] = Returns.Of(Request.Query["return"]) ?? Returns.Of(RememberedView.CameFrom(Request)) }, cancel));
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), (_, form) =>
     {

@@ -19,7 +19,7 @@ public sealed class WasThisEasyTests(DatabaseFixture databases) : IClassFixture<
         await using var site = await StartAsync(kind);
         using var person = new Person(site, "192.0.2.7");
         var easy = await person.OpenAsync("/testing/actions/a/easy");
-        Assert.Equal(["/testing/was-easy/yes" + Of, "/testing/was-easy/no" + Of], easy.Page.QuerySelectorAll(".bee-was-easy a").Select(x => x.GetAttribute("href")));
+        Assert.Equal(["/testing/was-easy/yes", "/testing/was-easy/no"], easy.Page.QuerySelectorAll(".bee-was-easy a").Select(x => x.GetAttribute("href")));
         var said = await person.SendAsync("/testing/was-easy/yes" + Of);
         Assert.Equal((HttpStatusCode.SeeOther, "/testing/actions/a/easy"), (said.Status, said.Location));
         Assert.Contains("Thank you. We counted your answer.", (await person.OpenAsync(said.Location!)).Text, StringComparison.Ordinal);
@@ -29,6 +29,21 @@ public sealed class WasThisEasyTests(DatabaseFixture databases) : IClassFixture<
         var tally = await store.Set<EasyTally>().SingleAsync(Cancel);
         Assert.Equal(("/actions/a", "2026-07", 1, 1), (tally.Page, tally.Month, tally.Easy, tally.Hard));
         Assert.Equal(["PlaceId", "Page", "Month", "Easy", "Hard"], typeof(EasyTally).GetProperties().Select(x => x.Name));
+    }
+
+    [Fact]
+    public async Task The_page_is_the_one_that_somebody_comes_from()
+    {
+        await using var site = await StartAsync(DatabaseKind.Sqlite);
+        using var browser = site.Browser();
+        foreach (var (from, named) in ((string, string)[])[(SiteUnderTest.Origin + "/testing/actions/a/easy", "Write it"), (SiteUnderTest.Origin + "/testing/boards/easy", "boards"), ("https://elsewhere.example/testing/actions/a/easy", "We do not know which page")])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/testing/was-easy/yes", UriKind.Relative));
+            request.Headers.Referrer = new Uri(from);
+            request.Headers.Host = new Uri(SiteUnderTest.Origin).Host;
+            using var answer = await browser.SendAsync(request, Cancel);
+            Assert.Contains(named, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -97,6 +112,8 @@ public sealed class WasThisEasyTests(DatabaseFixture databases) : IClassFixture<
         using var person = new Person(site);
         foreach (var none in (string[])["/nothing", "/actions/never", "//evil.example", "/actions/hidden"])
             Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync("/testing/was-easy/yes?of=" + Uri.EscapeDataString(none))).Status);
+        foreach (var list in (string[])["", "/actions", "/boards", "/you-said-we-did"])
+            Assert.Equal(HttpStatusCode.OK, (await person.OpenAsync("/testing/was-easy/yes?of=" + Uri.EscapeDataString(list))).Status);
         for (var answer = 1; answer <= 10; answer++)
         {
             using var next = new Person(site, $"192.0.2.{answer}");

@@ -17,6 +17,8 @@ public sealed class RememberedViewTests(DatabaseFixture databases) : IClassFixtu
         Assert.Equal(HttpStatusCode.OK, (await person.OpenAsync(Page)).Status);
         var easy = await person.OpenAsync(Page + "/easy");
         var link = easy.Page.QuerySelectorAll(".bee-views a").Single(x => x.TextContent == "Remember my choice").GetAttribute("href")!;
+        Assert.Equal("/testing/view", link);
+        link += "?return=" + Page;
         var chosen = await person.SendAsync(link, ("view", "easy"));
         Assert.Equal((HttpStatusCode.SeeOther, Page), (chosen.Status, chosen.Location));
         Assert.Equal("easy", person.Cookie(RememberedView.Cookie));
