@@ -48,7 +48,7 @@ public sealed class WordPagesTests(DatabaseFixture databases) : IClassFixture<Da
             Assert.Equal($"#{link.Id}", meaning.QuerySelector("a")!.GetAttribute("href"));
         }
         Assert.Equal(links.Length, page.QuerySelectorAll(".bee-hard-words dt").Length);
-        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(x => x.Id).Where(x => x.Count() > 1));
+        Assert.DoesNotContain(page.QuerySelectorAll("[id]").GroupBy(x => x.Id), x => x.Count() > 1);
     }
 
     [Theory, EachDatabase]

@@ -76,7 +76,7 @@ public static class SetTable
         return Conversions.WordsOf(typeof(PictureLicence)).Contains(word) ? Conversions.Unkebab<PictureLicence>(word) : null;
     }
 
-    private static IEnumerable<string> Words(string? text, char[] between) => text is null ? []
+    private static string[] Words(string? text, char[] between) => text is null ? []
         : between.Length == 0 ? [text] : text.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private sealed class Row(CsvReader csv, List<string> heads)
