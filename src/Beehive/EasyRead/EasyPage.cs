@@ -12,7 +12,7 @@ namespace Beehive.EasyRead;
 /// <param name="standard">The address of the same thing in the standard view.</param>
 public sealed class EasyPage(Wording wording, string title, string standard)
 {
-    private static readonly string[] NotEasy = ["/asked/", "/organisations/"];
+    private static readonly string[] NotEasy = ["/asked/", "/organisations", "/structure", "/search"];
 
     private readonly List<Block> blocks = [];
 
@@ -87,6 +87,9 @@ public sealed class EasyPage(Wording wording, string title, string standard)
 
     /// <summary>Said on each page that no person has written.</summary>
     public EasyPage TellMade() => Tell(new("A computer made this page."), new("No person has checked it yet."));
+
+    /// <summary>Parts what is made from the record from what people wrote above it.</summary>
+    public EasyPage TellPart() => Head("What else is there?").Say("screen", new("A computer made this part."), new("No person has checked it yet."));
 
     /// <summary>Blocks that people wrote stand as they wrote them.</summary>
     public EasyPage Add(params IReadOnlyList<Block> more)

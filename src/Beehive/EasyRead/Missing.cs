@@ -46,9 +46,22 @@ public sealed class EasyReadDates(Here here)
     public async Task<Missing> MissingAsync(Store store, long thing, string address, PartialDate? promised, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var asked = promised is null ? await store.FormatRequests.Where(x => x.ThingId == thing && x.Format == FormatKind.EasyRead && x.State == FormatRequestState.Waiting).Select(x => (PartialDate?)x.Due).FirstOrDefaultAsync(cancel) : null;
-        return new(address, (promised ?? asked)?.Last, await InDaysAsync(store, cancel), here.Today);
+        return new(address, (promised ?? await AskedAsync(store, thing, cancel))?.Last, await InDaysAsync(store, cancel), here.Today);
     }
+
+    /// <summary>The last block of a page that a computer made: by when people write it, if they do, and where anybody asks for that.</summary>
+    public async Task AskMoreAsync(Store store, EasyPage page, long thing, PartialDate? promised, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var day = (promised ?? await AskedAsync(store, thing, cancel))?.Last;
+        var (picture, said) = day is null ? ("write", new Sentence("You can ask a person to write it."))
+            : day < here.Today ? ("late", new("It was to come by {0}. It is late.", Said.Day(day.Value)))
+            : ("calendar", new("It will come by {0}.", Said.Day(day.Value)));
+        page.Lead(picture, "Ask for Easy Read or another format", page.Standard + Missing.End, new Sentence("Do you want more in Easy Read?"), said);
+    }
+
+    private static Task<PartialDate?> AskedAsync(Store store, long thing, CancellationToken cancel) =>
+        store.FormatRequests.Where(x => x.ThingId == thing && x.Format == FormatKind.EasyRead && x.State == FormatRequestState.Waiting).Select(x => (PartialDate?)x.Due).FirstOrDefaultAsync(cancel);
 
     /// <summary>The day by which the place makes what is asked for today.</summary>
     public async Task<DateOnly> InDaysAsync(Store store, CancellationToken cancel)

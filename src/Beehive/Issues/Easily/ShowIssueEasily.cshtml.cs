@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Issues.Easily;
 
 /// <summary>One issue in Easy Read: what somebody said in their own words, who has it, what is next, and each step with a picture.</summary>
-public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wording wording) : PageModel
+public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wording wording, EasyReadDates dates) : PageModel
 {
     private Issue issue = null!;
 
@@ -27,20 +27,34 @@ public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wo
         var board = issue.BoardId is { } its ? await store.Boards.FirstOrDefaultAsync(x => x.Id == its, cancel) : null;
         var joined = issue.JoinedToId is { } other ? await store.Issues.FirstOrDefaultAsync(x => x.Id == other, cancel) : null;
         Easy = new EasyPage(wording, issue.Title, issue.Address);
-        if (await store.TwinOfAsync(issue.Id, cancel) is { } twin) twin.On(Easy, "the issue", here.Zone);
-        else Easy.TellMade();
+        var twin = await store.TwinOfAsync(issue.Id, cancel);
+        if (twin is null) Easy.TellMade();
+        else TellWritten(twin);
         TellWords();
         TellNow(board, joined);
-        TellSteps();
+        TellSteps([.. issue.Steps.Where(x => twin is null || !IsNew(x, twin))]);
         TellSorted();
         TellLedTo(await LedTo.OfAsync(store, issue.Id, here.Today, cancel));
         await TellWaysOnAsync(cancel);
+        if (twin is null && issue.Visibility == Visibility.Public) await dates.AskMoreAsync(store, Easy, issue.Id, null, cancel);
         frame.Title = issue.Title;
         frame.Board = board?.Name;
         frame.Part = "issues";
         frame.ShowEasily(issue.Address);
         return Page();
     }
+
+    /// <summary>What people wrote, then the steps that came since, then what the record says besides.</summary>
+    private void TellWritten(TwinOnPage twin)
+    {
+        twin.On(Easy, "the issue", here.Zone);
+        var since = issue.Steps.Where(x => IsNew(x, twin)).ToList();
+        if (since.Count > 0) Easy.Head("This is new since then.");
+        foreach (var step in since) Tell(step);
+        Easy.TellPart();
+    }
+
+    private static bool IsNew(IssueStep step, TwinOnPage twin) => step.On is { } on && twin.Version.Date is { } written && on.First > written.Last;
 
     private void TellWords()
     {
@@ -69,10 +83,10 @@ public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wo
         if (board is not null) Easy.Named("board", board.Name, EasyPage.At(board.Address), issue.IsOpen ? new Sentence("It is with this board:") : new("It was with this board:"));
     }
 
-    private void TellSteps()
+    private void TellSteps(IReadOnlyList<IssueStep> known)
     {
-        if (issue.Steps.Count == 0) return;
-        var steps = StepsInParts.Of(issue.Steps);
+        if (known.Count == 0) return;
+        var steps = StepsInParts.Of(known);
         Easy.Head("What happened?");
         foreach (var step in steps.First) Tell(step.Step);
         if (steps.Between.Count == 0) return;

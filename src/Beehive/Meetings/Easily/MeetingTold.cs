@@ -103,14 +103,15 @@ internal sealed class MeetingTold(EasyPage easy, Meeting meeting, IReadOnlyList<
         }
     }
 
-    /// <summary>Numbers only. Beside lines with a number, one for a body without a number may be counted in them already.</summary>
+    /// <summary>Numbers only. A line without a number may be counted in one that has a number, so it is never added to it.</summary>
     private void WhoCame()
     {
         var (came, sorry) = (attendance.Where(x => x.How == Presence.Came).ToList(), attendance.Count(x => x.How == Presence.Apologies));
-        var known = came.Where(x => x.Count is not null || x.SeatId is not null).ToList();
-        var isExact = known.Count == came.Count;
+        var counted = came.Where(x => x.Count is not null).ToList();
+        var known = counted.Count > 0 ? counted : [.. came.Where(x => x.SeatId is not null)];
         var number = known.Count > 0 ? known.Sum(x => x.People) : came.Count;
-        easy.Say("people", number == 0 ? null : isExact ? Sentence.Count(number, "{0} person came.", "{0} people came.") : Sentence.Count(number, "At least {0} person came.", "At least {0} people came."),
+        easy.Say("people", number == 0 ? null : Sentence.Count(number, "{0} person came.", "{0} people came."),
+            known.Count == came.Count ? null : new("Maybe more people came."),
             sorry == 0 ? null : Sentence.Count(sorry, "{0} person could not come.", "{0} people could not come."));
     }
 

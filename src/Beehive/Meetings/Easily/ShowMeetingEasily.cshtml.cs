@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Meetings.Easily;
 
 /// <summary>One meeting in Easy Read: when and where, what people will talk about or what came of it, and ways to go on.</summary>
-public sealed class ShowMeetingEasilyModel(Store store, Here here, Frame frame, Wording wording) : PageModel
+public sealed class ShowMeetingEasilyModel(Store store, Here here, Frame frame, Wording wording, EasyReadDates dates) : PageModel
 {
     private Meeting meeting = null!;
     private IReadOnlyList<Linked> boards = [];
@@ -40,6 +40,7 @@ public sealed class ShowMeetingEasilyModel(Store store, Here here, Frame frame, 
         if (twin is null) Tell(told, [.. decisions.Where(x => x.ItemId is null)], actions);
         else await TellWrittenAsync(twin, told, decisions, actions, cancel);
         TellWaysOn(runs);
+        if (twin is null && meeting.Visibility == Visibility.Public) await dates.AskMoreAsync(store, Easy, meeting.Id, meeting.EasyReadBy, cancel);
         TellFrame();
         return Page();
     }

@@ -26,7 +26,7 @@ public sealed class ShowHelpEasilyModel(Here here, Frame frame, Wording wording)
     {
         if (block.Picture is "access") return Leading(block, "Can everybody use this website?", Here.Root + "/accessibility-statement/easy");
         if (block.Picture is not { } picture || !Ways.TryGetValue(picture, out var way)) return block;
-        return Here.IsSomewhere ? Leading(block, way.Words, Here.Root + way.Address) : null;
+        return Here.IsSomewhere ? Leading(block, way.Words, EasyPage.At(Here.Root + way.Address)) : null;
     }
 
     protected override void AddMore()

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beehive.Noticeboard.Easily;
 
 /// <summary>One board in Easy Read: what it is for, who sits on it, how often it meets and when next, what it does, and whom to call.</summary>
-public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wording wording) : PageModel
+public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wording wording, EasyReadDates dates) : PageModel
 {
     private const int Few = 5;
 
@@ -36,11 +36,13 @@ public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wo
         Easy = new EasyPage(wording, board.Name, board.Address);
         await TellStateAsync(cancel);
         var seats = await SeatsOnABoard.LoadAsync(store, board.Id, here.Today, cancel);
-        if (await store.TwinOfAsync(board.Id, cancel) is { } twin) twin.On(Easy, "the board", here.Zone);
-        else Tell(seats);
+        var twin = await store.TwinOfAsync(board.Id, cancel);
+        if (twin is null) Tell(seats);
+        else twin.On(Easy, "the board", here.Zone).TellPart();
         await TellMeetingsAsync(cancel);
         await TellWorkAsync(cancel);
         await TellWaysOnAsync(cancel);
+        if (twin is null && board.Visibility == Visibility.Public) await dates.AskMoreAsync(store, Easy, board.Id, null, cancel);
         frame.Title = board.Name;
         frame.Part = "boards";
         frame.ShowEasily(board.Address);

@@ -28,7 +28,7 @@ public sealed partial class EasySentencesTests(SampleSites samples) : IClassFixt
         foreach (var each in sentences)
         {
             var text = new CheckedText("A page", [new CheckedBlock(BlockKind.Text, [each], new CheckedPicture("paper"))], TextKind.Page);
-            Found.Nothing(Checker.Check(text, new CheckerWords([], ["Ann", "Relay UK"])).Where(x => x.Severity == Severity.Error && x.Sentence >= 0).Select(x => $"{each}: rule {x.Rule}, {x.Found}. {x.Why}"));
+            Found.Nothing(Checker.Check(text, new CheckerWords([], ["Ann", "Relay UK", "register"])).Where(x => x.Severity == Severity.Error && x.Sentence >= 0).Select(x => $"{each}: rule {x.Rule}, {x.Found}. {x.Why}"));
         }
     }
 
@@ -45,11 +45,36 @@ public sealed partial class EasySentencesTests(SampleSites samples) : IClassFixt
         }
     }
 
+    /// <summary>Nobody falls out of Easy Read by a link: it leads to the same thing in Easy Read wherever that is there. Only "standard" in its words may lead out.</summary>
+    [Fact]
+    public async Task Links_of_Easy_Read_pages_lead_to_the_Easy_Read_view()
+    {
+        var site = await samples.OfAsync(DatabaseKind.Sqlite);
+        var (waiting, seen, shapes, wrong) = (new Queue<string>(["/thurrock/easy"]), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal), new List<string>());
+        while (waiting.TryDequeue(out var address))
+        {
+            var page = await EasySheet.OpenAsync(site, address);
+            foreach (var link in page.Page.QuerySelectorAll("a[href^='/thurrock']").Where(x => !x.TextContent.Contains("tandard", StringComparison.Ordinal)))
+            {
+                var to = link.GetAttribute("href")!.Split('?', '#')[0];
+                if (!seen.Add(to)) continue;
+                if ((shapes[Shape(to)] = shapes.GetValueOrDefault(Shape(to)) + 1) > 2) continue;
+                if (to.EndsWith("/easy", StringComparison.Ordinal)) waiting.Enqueue(to);
+                else if ((await site.Client.GetAsync(new Uri(to + "/easy", UriKind.Relative), TestContext.Current.CancellationToken)).IsSuccessStatusCode) wrong.Add($"{address}: {link.TextContent.Trim()} leads to {to}");
+            }
+        }
+        Assert.True(shapes.Count > 12, $"Only {shapes.Count} kinds of pages were found.");
+        Found.Nothing(wrong);
+    }
+
     /// <summary>What was longer would be seen.</summary>
     [Fact]
     public void A_long_sentence_would_be_found() => Assert.True(Words(Filled("This sentence of our own is so long that nobody wants to read it on {0}.")) > Longest);
 
     private static bool IsEasy(string file) => file.Contains("/Easily/", StringComparison.Ordinal) || (Path.GetFileName(file).StartsWith("Easy", StringComparison.Ordinal) && (file.Contains("/Issues/", StringComparison.Ordinal) || file.Contains("/Meetings/", StringComparison.Ordinal) || file.Contains("/ActionPoints/", StringComparison.Ordinal)));
+
+    /// <summary>Addresses of the same kind of page look alike: what is a list's own name stays, the rest is a name.</summary>
+    private static string Shape(string address) => string.Join('/', address.Split('/').Select((x, i) => i > 2 && i % 2 == 1 && x is not "easy" ? "*" : x));
 
     private static string Filled(string template) => Day().Replace(Place().Replace(template, "Ann"), x => x.Groups["before"].Value + ADay);
 
