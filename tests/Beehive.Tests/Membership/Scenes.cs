@@ -196,7 +196,6 @@ public static partial class Scenes
         await site.PlantAsync(place, "seat", """{"id":"carers-chair","board":"carers","label":"Chair","role":"chair","holders":[{"office":"Chair of carers"}]}""");
         await site.PlantAsync(place, "paper", """{"id":"report","title":"A report","kind":"report","boards":["carers"],"versions":[{"number":1,"text":"Words."}]}""",
             """{"id":"draft","title":"A draft","kind":"report","boards":["carers"],"visibility":"draft","versions":[{"number":1,"text":"Words."}]}""");
-        await site.PlantAsync(place, "easy-read", """{"id":"report","kind":"paper","of":"report","title":"A report","versions":[{"number":1,"date":"2026-07-01","by":"Secretary","blocks":[{"picture":"paper","sentences":["This is a report."]}]}]}""");
         await site.PlantAsync(place, "meeting", [.. MeetingStates.Select((x, i) =>
             $$"""{"id":"{{x}}","title":"Carers","slug":"{{x}}","boards":["carers"],"date":"{{(x is "planned" or "called" or "proposed" or "cancelled" ? 2026 : 2025)}}-09-{{i + 10}}","start":"10:00","state":"{{x}}"{{(x == "cancelled" ? ",\"reason\":\"Snow.\"" : "")}}}""")]);
         await site.PlantAsync(place, "agenda-item", [.. MeetingStates.Select(x => $$"""{"id":"item-{{x}}","meeting":"{{x}}","number":"1","order":0,"title":"Buses","needed":"talk"}""")]);
@@ -213,7 +212,7 @@ public static partial class Scenes
         await site.PlantAsync(place, "glossary-word", """{"id":"agenda","word":"agenda","meaning":["What we talk about."],"board":"carers"}""");
         await site.PlantAsync(place, "picture", """{"id":"our-bus","name":"our-bus","file":"bus.svg","alt":"A bus at its stop","licence":"own-photograph","board":"carers"}""");
         await PlantIssuesAsync(site, place);
-        await site.PlantAsync(place, "easy-read", """{"id":"report","kind":"paper","of":"report","title":"A report","versions":[{"number":1,"date":"2026-03-05","blocks":[{"picture":"bus","sentences":["The bus is late."]}]},{"number":2,"blocks":[{"kind":"heading","sentences":["Buses"]},{"picture":"bus","sentences":["The buses were stopped by the snow."]}]}]}""");
+        await site.PlantAsync(place, "easy-read", """{"id":"report","kind":"paper","of":"report","title":"A report","versions":[{"number":1,"date":"2026-03-05","by":"Secretary","blocks":[{"picture":"bus","sentences":["The bus is late."]}]},{"number":2,"blocks":[{"kind":"heading","sentences":["Buses"]},{"picture":"bus","sentences":["The buses were stopped by the snow."]}]}]}""");
     }
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)(:[^}]*)?\??\}", RegexOptions.NonBacktracking, 1000)]
