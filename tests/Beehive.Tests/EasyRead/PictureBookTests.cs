@@ -50,7 +50,7 @@ public sealed class PictureBookTests(DatabaseFixture databases) : IClassFixture<
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SendAsync("/testing/pictures/tick/take-off")).Status);
         await manager.SendAsync("/testing/pictures/tick/take-off", ("why", "Somebody in it does not agree any more."));
         Assert.Contains("/pictures/tick.svg", await site.TextAsync("/testing/actions/write/easy"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await manager.TakeAsync("/testing/pictures/tick/file")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await manager.TakeAsync("/testing/pictures/tick/file")).Status);
     }
 
     [Theory, EachDatabase]

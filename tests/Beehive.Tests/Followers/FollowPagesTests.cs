@@ -58,7 +58,7 @@ public sealed class FollowPagesTests(DatabaseFixture databases) : IClassFixture<
         foreach (var thing in (string[])["/testing", Board, Board + "/meetings/m1"])
             Assert.Equal((HttpStatusCode.SeeOther, "/testing/following"), Ends(await person.SendAsync(thing + "/follow", ("often", "each"))));
         var choices = await person.OpenAsync("/testing/following");
-        Assert.Equal(["Carers Board", "Meeting 1", "testing boards"], choices.Page.QuerySelectorAll("main label").Select(x => x.TextContent.Trim()));
+        Assert.Equal(["Carers Board", "Meeting 1", "testing boards", "Yes, I need Easy Read"], choices.Page.QuerySelectorAll("main label").Select(x => x.TextContent.Trim()));
         await here.CancelAsync(1);
         await here.TellAsync();
         Assert.EndsWith("@testing.example", Assert.Single(await here.NewsAsync()).To, StringComparison.Ordinal);

@@ -21,7 +21,15 @@ public static class EasyReadCheck
     /// <param name="Names">Names that its readers know.</param>
     public sealed record Question(string Text, TextKind Kind = TextKind.Page, IReadOnlyList<string>? Explained = null, IReadOnlyList<string>? Names = null);
 
-    public static void MapEasyReadCheck(this IEndpointRouteBuilder app) => app.MapPost(Address, (Delegate)AnswerAsync).Knows();
+    public static void MapEasyReadCheck(this IEndpointRouteBuilder app)
+    {
+        app.MapPost(Address, (Delegate)AnswerAsync).Knows();
+        app.MapGet(Address, (HttpContext context) =>
+        {
+            context.Response.Headers.Allow = "POST, OPTIONS";
+            return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }).Knows();
+    }
 
     private static async Task AnswerAsync(HttpContext context)
     {

@@ -42,7 +42,8 @@ public sealed class WasThisEasyTests(DatabaseFixture databases) : IClassFixture<
             request.Headers.Referrer = new Uri(from);
             request.Headers.Host = new Uri(SiteUnderTest.Origin).Host;
             using var answer = await browser.SendAsync(request, Cancel);
-            Assert.Contains(named, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            var text = await answer.Content.ReadAsStringAsync(Cancel);
+            Assert.True(text.Contains(named, StringComparison.Ordinal), text);
         }
     }
 

@@ -149,7 +149,7 @@ public sealed class AddFileTests(DatabaseFixture databases) : IClassFixture<Data
         }
         var page = await site.TextAsync("/testing/papers/flat");
         Assert.Contains("not marked for screen readers", page, StringComparison.Ordinal);
-        Assert.Contains("Ask for another format", page, StringComparison.Ordinal);
+        Assert.Contains("Ask for Easy Read or another format", page, StringComparison.Ordinal);
     }
 
     private static async Task KeepAsync(Person secretary, string name, byte[] file)

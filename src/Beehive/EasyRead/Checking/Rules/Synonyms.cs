@@ -18,7 +18,7 @@ internal sealed class Synonyms(CheckerWords words)
     /// <summary>"Carers are also called caregivers", "A GP is a family doctor": the second word stands there to explain the first.</summary>
     private static bool Explains(Reading reading)
     {
-        if (reading.IsAny(reading.First, "a", "an") && reading.Is(reading.First + 2, "is")) return true;
+        if (reading.IsAny(reading.First, "a", "an") && reading.Is(reading.First + 2, "is") && (reading.Is(reading.First + 3, WordKind.Article) || reading.IsAny(reading.First + 3, "somebody", "someone", "when"))) return true;
         for (var i = reading.From; i < reading.To; i++) if (reading.IsAny(i, "called", "means", "mean")) return true;
         return false;
     }
