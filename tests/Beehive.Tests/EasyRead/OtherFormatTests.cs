@@ -84,7 +84,7 @@ public sealed class OtherFormatTests(DatabaseFixture databases) : IClassFixture<
         Assert.Contains("Type what is said in it", Assert.Single((await secretary.SendAsync(sound.Location!, ("decision", "publish"), ("captions", Vtt))).Errors), StringComparison.Ordinal);
         var signed = await secretary.SendAsync(sound.Location!, ("decision", "publish"), ("kind", "signed-video"), ("language", "pl"), ("made-by", ""), ("captions", ""));
         Assert.Equal(4, signed.Errors.Count); // language, who made it, no video, no words
-        var whole = await secretary.SendAsync(sound.Location!, ("decision", "publish"), ("text", "This is the report."));
+        var whole = await secretary.SendAsync(sound.Location!, ("decision", "publish"), ("kind", "audio"), ("language", "en-GB"), ("made-by", "Council"), ("text", "This is the report."));
         Assert.Empty(whole.Errors);
         Assert.Equal("/testing/formats/report-audio", whole.Location);
         var braille = await secretary.SendFileAsync(await secretary.OpenAsync(Paper + "/add-format"), "file", "report.brf", ",! report\r\n\f"u8.ToArray(), ("kind", "braille"), ("made-by", "Council"));
