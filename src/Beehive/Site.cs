@@ -151,6 +151,8 @@ public static class Site
             x.Conventions.AddPageRoute("/Meetings/Easily/ShowMeetingsEasily", "/{place}/events/easy");
             foreach (var (page, step) in ((string, string)[])[("StartRaising", ""), ("TellWords", "/words"), ("AddFiles", "/files"), ("ShowAlike", "/similar"), ("TellChange", "/change"), ("TellAbout", "/about"), ("TellContact", "/contact"), ("TellName", "/name"), ("CheckAnswers", "/check"), ("ShowSent", "/sent"), ("ShowDanger", "/danger"), ("ShowDanger", "/danger/{then}")])
                 x.Conventions.AddPageRoute("/Issues/Raising/" + page, "/{place}/raise" + step + "/easy");
+            x.Conventions.AddPageRoute("/Issues/Own/FindIssue", "/{place}/issues/find/easy");
+            x.Conventions.AddPageRoute("/Issues/Own/ShowYours", "/{place}/issues/yours/easy");
             x.Conventions.AddPageRoute("/Issues/Easily/ShowIssuesEasily", "/{place}/boards/{board}/issues/easy");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/write/paste");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/next/paste");

@@ -1,3 +1,4 @@
+using Beehive.EasyRead;
 using Beehive.Platform;
 
 namespace Beehive.Issues;
@@ -5,6 +6,14 @@ namespace Beehive.Issues;
 /// <summary>What each step of an issue means, in Easy Read: one or two sentences. What people wrote themselves stands apart from them.</summary>
 public static class EasySteps
 {
+    /// <summary>One step: when it was, what it means, and what was written with it.</summary>
+    public static void TellStep(this EasyPage easy, IssueStep step)
+    {
+        Sentence?[] said = [EasyDates.On(step.On), .. Of(step.Deed)];
+        if (string.IsNullOrWhiteSpace(step.Text)) easy.Say(IssuePictures.Of(step.Deed), said);
+        else easy.Read(IssuePictures.Of(step.Deed), step.Text, said);
+    }
+
     public static Sentence[] Of(IssueDeed deed) => deed switch
     {
         IssueDeed.Raised => [new("Somebody told us this.")],

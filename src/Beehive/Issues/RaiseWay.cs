@@ -11,6 +11,9 @@ public sealed record RaiseWay(string Root, bool IsEasy)
 
     public static RaiseWay Of(Here here, HttpRequest request) => new(here.Root + "/raise", request.Path.Value!.EndsWith(Ending, StringComparison.Ordinal));
 
+    /// <summary>To look at what one told before, in either view.</summary>
+    public static RaiseWay ToOwn(Here here, HttpRequest request) => Of(here, request) with { Root = here.Root + "/issues" };
+
     /// <summary>Where a step stands, in the view that somebody reads.</summary>
     public string At(string step) => IsEasy ? $"{Root}/{step}{Ending}" : $"{Root}/{step}";
 

@@ -50,6 +50,8 @@ public sealed class Raising(Office office)
         if (IsAt(resident, "/raise/danger")) await PassDangerAsync(resident);
         if (IsAt(resident, "/raise/similar")) await resident.PressAsync("None of these: go on");
         await resident.SeesHeadingAsync("What should change?");
+        var isEasy = IsAt(resident, "/easy");
+        if (isEasy) await resident.PressAsync("Go on");
         await resident.TickAsync("Not sure");
         await resident.PressAsync("Go on");
         await resident.SeesHeadingAsync("What is it about?");
@@ -58,6 +60,11 @@ public sealed class Raising(Office office)
         await resident.SeesHeadingAsync("How can we contact you?");
         if (email is not null) await resident.WriteAsync("Email address", email);
         await resident.PressAsync("Go on");
+        if (isEasy)
+        {
+            await resident.SeesHeadingAsync("Do you need it in another way?");
+            await resident.PressAsync("Go on");
+        }
         await resident.SeesHeadingAsync("May we show your first name?");
         await resident.TickAsync("No");
         await resident.PressAsync("Go on");

@@ -17,7 +17,7 @@ public sealed class EasyQuestionsTests(DatabaseFixture databases) : IClassFixtur
         await using var site = await AnOffice.AtAsync(await databases.NewAsync(DatabaseKind.Sqlite));
         using var person = new Person(site);
         var (at, asked) = ("/testing/raise/words/easy", new List<string>());
-        for (var question = 1; question <= 5; question++)
+        foreach (var question in (int[])[1, 2, 2, 3, 4, 4, 5])
         {
             var sheet = await person.OpenAsync(at);
             Assert.Equal(HttpStatusCode.OK, sheet.Status);
@@ -25,10 +25,11 @@ public sealed class EasyQuestionsTests(DatabaseFixture databases) : IClassFixtur
             asked.Add(sheet.Page.QuerySelector("main .bee-question")!.TextContent.Trim());
             Assert.NotNull(sheet.Page.QuerySelector("main .bee-question img"));
             foreach (var choice in sheet.Page.QuerySelectorAll("main .govuk-radios__item, main .govuk-checkboxes__item")) Assert.NotNull(choice.QuerySelector("img"));
+            Assert.InRange(sheet.Page.QuerySelectorAll("main fieldset").Length, 0, 1);
             if (question > 1) Assert.Contains(sheet.Page.QuerySelectorAll("main a"), x => x.TextContent.Contains("Skip", StringComparison.Ordinal));
             at = (await person.SendAsync(sheet, question == 1 ? [("words", "The kerb at the station is too high.")] : [])).Location!;
         }
-        Assert.Equal(Enumerable.Range(1, 5).Select(x => $"Question {x} of 5"), asked);
+        Assert.Equal(((int[])[1, 2, 2, 3, 4, 4, 5]).Select(x => $"Question {x} of 5"), asked);
         Assert.StartsWith("/testing/raise/check", at, StringComparison.Ordinal);
     }
 

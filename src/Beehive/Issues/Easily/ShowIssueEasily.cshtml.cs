@@ -50,7 +50,7 @@ public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wo
         twin.On(Easy, "the issue", here.Zone);
         var since = issue.Steps.Where(x => IsNew(x, twin)).ToList();
         if (since.Count > 0) Easy.Head("This is new since then.");
-        foreach (var step in since) Tell(step);
+        foreach (var step in since) Easy.TellStep(step);
         Easy.TellPart();
     }
 
@@ -88,17 +88,10 @@ public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wo
         if (known.Count == 0) return;
         var steps = StepsInParts.Of(known);
         Easy.Head("What happened?");
-        foreach (var step in steps.First) Tell(step.Step);
+        foreach (var step in steps.First) Easy.TellStep(step.Step);
         if (steps.Between.Count == 0) return;
         Easy.Lead("history", "All steps in the standard view", issue.Address, new Sentence("{0} more steps came then.", steps.Between.Count));
-        foreach (var step in steps.Last) Tell(step.Step);
-    }
-
-    private void Tell(IssueStep step)
-    {
-        Sentence?[] said = [EasyDates.On(step.On), .. EasySteps.Of(step.Deed)];
-        if (string.IsNullOrWhiteSpace(step.Text)) Easy.Say(IssuePictures.Of(step.Deed), said);
-        else Easy.Read(IssuePictures.Of(step.Deed), step.Text, said);
+        foreach (var step in steps.Last) Easy.TellStep(step.Step);
     }
 
     private void TellSorted()

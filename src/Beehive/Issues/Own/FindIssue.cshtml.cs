@@ -37,7 +37,7 @@ public sealed class FindIssueModel(Database database, Tries tries, Here here, Fr
         if (!int.TryParse(Form["number"].TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Form.Refuse("number", new("Write the number that you got, such as 12."));
         if (Form["code"].Length == 0) Form.Refuse("code", new("Write your code: two words and four digits."));
         if (Form.Holds) Form.Refuse("number", await FindAsync(number, Form["code"], cancel));
-        if (Form.Holds) return Desk.Away(this, new Done(here.Root + "/issues/yours"), Form.Key);
+        if (Form.Holds) return Desk.Away(this, new Done(RaiseWay.ToOwn(here, Request).At("yours")), Form.Key);
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await ShowAsync(cancel);
     }
@@ -74,6 +74,7 @@ public sealed class FindIssueModel(Database database, Tries tries, Here here, Fr
         frame.Title = "Look at what you told us";
         frame.Part = "issues";
         frame.Unlisted = true;
+        RaiseWay.ToOwn(here, Request).Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues");
         return Page();
     }

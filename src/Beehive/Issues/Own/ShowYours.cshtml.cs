@@ -1,7 +1,9 @@
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
+using Beehive.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +12,11 @@ namespace Beehive.Issues.Own;
 
 /// <summary>One's own issue, also while nobody else may see it: who has it, what is next, and everything that happened so far.</summary>
 [NeverKept]
-public sealed class ShowYoursModel(Database database, Here here, Frame frame, TimeProvider clock) : PageModel
+public sealed class ShowYoursModel(Database database, Here here, Frame frame, Wording wording, TimeProvider clock) : PageModel
 {
     public Mine Mine { get; private set; } = null!;
+    /// <summary>In Easy Read.</summary>
+    public EasyPage? Easy { get; private set; }
     public IssueOffice Office { get; private set; } = null!;
 
     /// <summary>The one that it was joined to.</summary>
@@ -40,7 +44,7 @@ public sealed class ShowYoursModel(Database database, Here here, Frame frame, Ti
     {
         var place = here.Place.Id;
         await using var store = database.Read();
-        if (Sent.Known(HttpContext) is not var (number, code) || await Mine.FindAsync(store, place, number, code, cancel) is not { } mine) return Redirect(Root + "/find");
+        if (Sent.Known(HttpContext) is not var (number, code) || await Mine.FindAsync(store, place, number, code, cancel) is not { } mine) return Redirect(RaiseWay.ToOwn(here, Request).At("find"));
         if (await store.IssueOffices.FirstOrDefaultAsync(x => x.PlaceId == place, cancel) is not { } office) return NotFound();
         (Mine, Office) = (mine, office);
         Question = await store.QuestionOfAsync(mine, cancel);
@@ -50,6 +54,9 @@ public sealed class ShowYoursModel(Database database, Here here, Frame frame, Ti
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Crumb("Home", here.Root).Crumb("What people told us", Root);
+        var way = RaiseWay.ToOwn(here, Request);
+        way.Tell(frame, Request);
+        if (way.IsEasy) Easy = new EasyYours(this, here.Today).Tell(new EasyPage(wording, wording["What you told us"], Root + "/yours"));
         return Page();
     }
 }

@@ -39,7 +39,19 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     public RaiseWay Way => RaiseWay.Of(here, Request);
 
     /// <summary>In Easy Read: the way on without an answer, where there may be none.</summary>
-    public string? Skip => Question == 1 ? null : Request.Query["back"] == "check" ? Way.At("check") : Next;
+    public string? Skip => Question == 1 ? null : On;
+
+    /// <summary>In Easy Read each page asks one thing: a question with a second part asks it on a page of its own.</summary>
+    public bool IsMore => Way.IsEasy && HasMore && Request.Query["more"] == "yes";
+
+    /// <summary>The question has a second part.</summary>
+    protected virtual bool HasMore => false;
+
+    private bool IsBack => Request.Query["back"] == "check";
+
+    private string On => Way.IsEasy && HasMore && !IsMore ? Request.Path.Value + "?more=yes" + (IsBack ? "&back=check" : "") : After;
+
+    private string After => IsBack ? Way.At("check") : Next;
 
     protected Store Store => store;
 
@@ -101,17 +113,17 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
         Answer(form, telling);
         if (!form.Holds) return null;
         telling.At = deed.Act.At;
-        return new Done(Between(telling, form, Request.Query["back"] == "check" ? Way.At("check") : Next));
+        return new Done(Between(telling, form));
     }
 
     /// <summary>Where what was typed speaks of danger, the page with the phone numbers comes between: once for each kind of danger.</summary>
-    private string Between(Telling telling, Form form, string next)
+    private string Between(Telling telling, Form form)
     {
         var known = DangerMark.Read(telling.Danger);
         var found = DangerWords.In(Office.OwnDangerWords, Fields.SelectMany(form.All));
-        if (found.All(known.Contains)) return next;
+        if (found.All(known.Contains)) return On;
         telling.Danger = DangerMark.Written(known.Concat(found));
-        return Way.At("danger/" + Way.StepOf(next));
+        return Way.At("danger/" + Way.StepOf(After));
     }
 
     protected async Task<Telling?> FindAsync(Store from, CancellationToken cancel)

@@ -55,7 +55,7 @@ public sealed class ShowSentModel(Database database, Here here, Frame frame, Wor
         easy.Quote("list", Number.ToString(CultureInfo.InvariantCulture), new Sentence("Your number is:"));
         easy.Quote("key", Code, new Sentence("Your code is:"));
         easy.Say("lock", new("Keep your code safe."), new("Tell it only to your helper."));
-        easy.Lead("search", "Look at it", here.Root + "/issues/yours", new Sentence("You can look at it later."), new("You need the number and the code."));
+        easy.Lead("search", "Look at it", here.Root + "/issues/yours/easy", new Sentence("You can look at it later."), new("You need the number and the code."));
         easy.Head("What happens next?");
         if (Joined is { IsOpen: true } joined)
         {

@@ -54,6 +54,6 @@ public sealed class StartRaisingModel(Store store, Here here, Frame frame, Wordi
         easy.Say("phone", new("You can call {0}.", office.Office), new("The phone number is {0}.", office.Phone), new("They write it down for you."));
         easy.Lead("print", "A paper form to print", way.Root + "/paper", new Sentence("You can write on paper."));
         easy.Lead("back", "Go on with what you began on another device", way.Root + "/again", new Sentence("Did you start somewhere else?"));
-        return easy.Lead("search", "Look at what you told us before", here.Root + "/issues/find", new Sentence("Did you tell us something before?"));
+        return easy.Lead("search", "Look at what you told us before", here.Root + "/issues/find/easy", new Sentence("Did you tell us something before?"));
     }
 }

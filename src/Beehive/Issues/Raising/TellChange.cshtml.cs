@@ -14,11 +14,13 @@ public sealed class TellChangeModel(Store store, Desk desk, Here here, Frame fra
     /// <summary>As the kinds are offered; whoever does not know goes on all the same.</summary>
     public static IReadOnlyList<IssueKind> Kinds { get; } = [IssueKind.Request, IssueKind.Suggestion, IssueKind.Complaint, IssueKind.Compliment, IssueKind.Story, IssueKind.Comment];
 
-    public override string Heading => "What should change?";
+    public override string Heading => IsMore ? "What is it?" : "What should change?";
 
     public override int Question => 2;
 
-    protected override IReadOnlyList<string> Fields => ["kind", "wanted"];
+    protected override IReadOnlyList<string> Fields => !Way.IsEasy ? ["kind", "wanted"] : IsMore ? ["kind"] : ["wanted"];
+
+    protected override bool HasMore => true;
 
     protected override string Next => Way.At("about");
 
@@ -26,8 +28,10 @@ public sealed class TellChangeModel(Store store, Desk desk, Here here, Frame fra
 
     protected override void Answer(Form form, Telling telling)
     {
+        if (Fields.Contains("kind")) telling.Kind = KindOf(form["kind"]) is { } kind ? kind.ToString() : null;
+        if (!Fields.Contains("wanted")) return;
         form.Refuse("wanted", new Told("-") { Wanted = form["wanted"] }.WantedRefused);
-        (telling.Wanted, telling.Kind) = (form.Maybe("wanted"), KindOf(form["kind"]) is { } kind ? kind.ToString() : null);
+        telling.Wanted = form.Maybe("wanted");
     }
 
     /// <summary>Beside each answer in Easy Read.</summary>

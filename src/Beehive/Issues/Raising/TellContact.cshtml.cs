@@ -12,11 +12,13 @@ namespace Beehive.Issues.Raising;
 [MayUse(Role.Anybody)]
 public sealed class TellContactModel(Store store, Desk desk, Here here, Frame frame) : RaisePage(store, desk, here, frame)
 {
-    public override string Heading => "How can we contact you?";
+    public override string Heading => IsMore ? "Do you need it in another way?" : "How can we contact you?";
 
     public override int Question => 4;
 
-    protected override IReadOnlyList<string> Fields => ["email", "phone", "post", "needs"];
+    protected override IReadOnlyList<string> Fields => !Way.IsEasy ? ["email", "phone", "post", "needs"] : IsMore ? ["needs"] : ["email", "phone", "post"];
+
+    protected override bool HasMore => true;
 
     protected override string Next => Way.At("name");
 
@@ -37,7 +39,7 @@ public sealed class TellContactModel(Store store, Desk desk, Here here, Frame fr
 
     protected override void Answer(Form form, Telling telling)
     {
-        (telling.Email, telling.Phone, telling.Post) = Contact.Read(form);
-        telling.Needs = RaiserWish.Written(RaiserWish.Kinds.Where(x => form.Ticked("needs", x.ToString()))) is { Length: > 0 } needs ? needs : null;
+        if (!IsMore) (telling.Email, telling.Phone, telling.Post) = Contact.Read(form);
+        if (Fields.Contains("needs")) telling.Needs = RaiserWish.Written(RaiserWish.Kinds.Where(x => form.Ticked("needs", x.ToString()))) is { Length: > 0 } needs ? needs : null;
     }
 }

@@ -11,14 +11,16 @@ namespace Beehive.Issues.Raising;
 [MayUse(Role.Anybody)]
 public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame) : RaisePage(store, desk, here, frame)
 {
-    public override string Heading => "May we show your first name?";
+    public override string Heading => IsMore ? "May we tell the people who did well?" : "May we show your first name?";
 
     public override int Question => 5;
 
     /// <summary>What went well, and stories, can be passed on.</summary>
     public bool IsPraise => TellChangeModel.KindOf(Telling?.Kind) is IssueKind.Compliment or IssueKind.Story;
 
-    protected override IReadOnlyList<string> Fields => ["name", "shows", "passes-on"];
+    protected override IReadOnlyList<string> Fields => !Way.IsEasy ? ["name", "shows", "passes-on"] : IsMore ? ["passes-on"] : ["name", "shows"];
+
+    protected override bool HasMore => IsPraise;
 
     protected override string Next => Way.At("check");
 
@@ -26,10 +28,11 @@ public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame
 
     protected override void Answer(Form form, Telling telling)
     {
+        if (Fields.Contains("passes-on")) telling.PassesOn = IsPraise && form["passes-on"] is ("yes" or "no") ? form["passes-on"] : null;
+        if (IsMore) return;
         form.Refuse("name", new Told("-") { RaisedBy = form["name"] }.RaisedByRefused);
         var shows = form["shows"] == "yes";
         if (shows && form["name"].Length == 0) form.Refuse("name", new("Write your first name, or choose No."));
         (telling.FirstName, telling.ShowsName) = (form.Maybe("name"), shows ? "yes" : "no");
-        telling.PassesOn = IsPraise && form["passes-on"] is ("yes" or "no") ? form["passes-on"] : null;
     }
 }

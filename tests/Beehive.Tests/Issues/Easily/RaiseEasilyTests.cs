@@ -29,7 +29,7 @@ public sealed class RaiseEasilyTests(DatabaseFixture databases) : IClassFixture<
             Assert.All(sheet.Page.QuerySelectorAll(".govuk-radios__label, .govuk-checkboxes__label"), x => Assert.NotNull(x.QuerySelector("img")));
             at = (await person.SendAsync(sheet, at.Contains("words", StringComparison.Ordinal) ? [("words", "The kerb is too high.")] : at.Contains("name", StringComparison.Ordinal) ? [("shows", "not-sure")] : [])).Location!;
         }
-        Assert.Equal(Enumerable.Range(1, 5).Select(x => $"Question {x} of 5"), asked);
+        Assert.Equal(((int[])[1, 2, 2, 3, 4, 4, 5]).Select(x => $"Question {x} of 5"), asked);
         var check = await person.OpenAsync(at);
         Assert.Contains("The kerb is too high.", check.Main, StringComparison.Ordinal);
         Assert.Contains("Nobody will see your name.", check.Main, StringComparison.Ordinal);

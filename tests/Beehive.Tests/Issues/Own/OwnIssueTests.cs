@@ -33,6 +33,25 @@ public sealed class OwnIssueTests(DatabaseFixture databases) : IClassFixture<Dat
     }
 
     [Theory, EachDatabase]
+    public async Task In_Easy_Read_number_and_code_lead_to_the_same_in_large_type_with_pictures(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        using var resident = new Person(site);
+        var code = await OwnIssues.RaiseAsync(resident, "The bus stops at six.");
+        using var home = new Person(site);
+        Assert.Equal("/testing/issues/find/easy", (await home.OpenAsync("/testing/issues/yours/easy")).Location);
+        var wrong = await home.SendAsync("/testing/issues/find/easy", ("number", "1"), ("code", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.NotNull(wrong.Page.QuerySelector(".bee-all-easy .govuk-error-summary"));
+        Assert.Equal("/testing/issues/yours/easy", (await home.SendAsync("/testing/issues/find/easy", ("number", "1"), ("code", code))).Location);
+        var yours = await home.OpenAsync("/testing/issues/yours/easy");
+        Assert.NotNull(yours.Page.QuerySelector(".bee-all-easy"));
+        foreach (var said in (string[])["The bus stops at six.", "Only our office can read it.", "Where is it now?", "What happened?", "Say more", "Take it back"])
+            Assert.Contains(said, yours.Main, StringComparison.Ordinal);
+        Assert.All(yours.Page.QuerySelectorAll(".bee-easy__block"), x => Assert.NotNull(x.QuerySelector("img")));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_wrong_number_and_a_wrong_code_get_the_same_sentence_and_many_tries_must_wait(DatabaseKind kind)
     {
         await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));

@@ -27,8 +27,9 @@ public sealed partial class EasySentencesTests(SampleSites samples) : IClassFixt
         Assert.InRange(Median(sentences.Select(Words)), 1, Middle);
         foreach (var each in sentences)
         {
+            // "Register" is what to send to 999. The page that asks for a code says what it is.
             var text = new CheckedText("A page", [new CheckedBlock(BlockKind.Text, [each], new CheckedPicture("paper"))], TextKind.Page);
-            Found.Nothing(Checker.Check(text, new CheckerWords([], ["Ann", "Relay UK", "register"])).Where(x => x.Severity == Severity.Error && x.Sentence >= 0).Select(x => $"{each}: rule {x.Rule}, {x.Found}. {x.Why}"));
+            Found.Nothing(Checker.Check(text, new CheckerWords([], ["Ann", "Relay UK", "register", "code"])).Where(x => x.Severity == Severity.Error && x.Sentence >= 0).Select(x => $"{each}: rule {x.Rule}, {x.Found}. {x.Why}"));
         }
     }
 
