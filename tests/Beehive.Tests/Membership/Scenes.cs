@@ -181,7 +181,7 @@ public static partial class Scenes
         var board = await writing.Store.Set<Beehive.Boards.Board>().SingleAsync(x => x.Slug == "carers", TestContext.Current.CancellationToken);
         await writing.Store.AskForPictureAsync(place.Id, board.Id, "A co-chair", null, site.Clock.Now, TestContext.Current.CancellationToken);
         await writing.SaveAsync(TestContext.Current.CancellationToken);
-        Sent["wanted"] = (await writing.Store.AskedPictures.SingleAsync(TestContext.Current.CancellationToken)).Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Sent["wish"] = (await writing.Store.AskedPictures.SingleAsync(TestContext.Current.CancellationToken)).Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static string Number(Beehive.Meetings.Sender sender) => sender.SentId.ToString(System.Globalization.CultureInfo.InvariantCulture);

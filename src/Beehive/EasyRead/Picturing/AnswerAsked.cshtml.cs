@@ -20,19 +20,19 @@ public sealed class AnswerAskedModel(Store store, Desk desk, Here here, Me me, F
 
     public AskedPicture Asked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string wanted, CancellationToken cancel) =>
-        await FindAsync(store, wanted, cancel) ? Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal), cancel)) : NotFound();
+    public async Task<IActionResult> OnGetAsync(string wish, CancellationToken cancel) =>
+        await FindAsync(store, wish, cancel) ? Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal), cancel)) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string wanted, CancellationToken cancel) => await FindAsync(store, wanted, cancel)
+    public async Task<IActionResult> OnPostAsync(string wish, CancellationToken cancel) => await FindAsync(store, wish, cancel)
         ? await desk.TakeAsync(this, [], form => Task.FromResult<IActionResult>(Show(form)), async (deed, _) =>
         {
-            if (await FindAsync(deed.Store, wanted, cancel)) deed.Store.Remove(Asked);
+            if (await FindAsync(deed.Store, wish, cancel)) deed.Store.Remove(Asked);
             return new Done(here.Root + "/pictures/keep", "It is off the list.");
         }, cancel) : NotFound();
 
-    private async Task<bool> FindAsync(Store from, string wanted, CancellationToken cancel)
+    private async Task<bool> FindAsync(Store from, string wish, CancellationToken cancel)
     {
-        if (!long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || await from.AskedPictures.FirstOrDefaultAsync(x => x.Id == id && x.PlaceId == here.Place.Id, cancel) is not { } asked
+        if (!long.TryParse(wish, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || await from.AskedPictures.FirstOrDefaultAsync(x => x.Id == id && x.PlaceId == here.Place.Id, cancel) is not { } asked
             || !me.KeepsPictures(asked.BoardId)) return false;
         Asked = asked;
         return true;
