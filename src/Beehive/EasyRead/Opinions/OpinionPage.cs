@@ -95,6 +95,7 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, EasyRoute
         frame.About = Named.Length > 0 ? Named : null;
         frame.Unlisted = true;
         frame.Listens = true;
+        if (IsKnown) frame.ShowEasily(here.Root + Of);
         return Page();
     }
 }

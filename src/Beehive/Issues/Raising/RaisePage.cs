@@ -24,13 +24,16 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     public abstract int Question { get; }
 
     /// <summary>Beside the question, for those who find reading hard.</summary>
-    public string Picture => Question switch
+    public string Picture => (Question, IsMore) switch
     {
-        1 => "speak",
-        2 => "idea",
-        3 => "place",
-        4 => "phone",
-        _ => "seat",
+        (1, _) => "speak",
+        (2, false) => "idea",
+        (2, true) => "choose",
+        (3, _) => "place",
+        (4, false) => "phone",
+        (4, true) => "pages",
+        (_, true) => "handshake",
+        _ => "name-badge",
     };
 
     public string Root => here.Root + "/raise";

@@ -26,7 +26,7 @@ public sealed class MeetingEasilyTests(PlantedSites sites) : IClassFixture<Plant
     public async Task A_meeting_that_is_over_says_how_many_came_what_was_decided_why_and_who_does_what(DatabaseKind kind)
     {
         var page = await EasySheet.OpenAsync(await SiteAsync(kind), Carers + "2026-03-10/easy");
-        page.Says("The meeting was on Tuesday 10 March 2026.", "It started at 10 in the morning.", "8 people came.", "1 person could not come.", "The board has not agreed these minutes yet.");
+        page.Says("The meeting was on Tuesday 10 March 2026.", "It started at 10 in the morning.", "8 people came.", "Maybe more people came.", "1 person could not come.", "The board has not agreed these minutes yet.");
         page.Says("People did not agree this:", "This is why:", "This is a job for Transport team.", "It must be done by Thursday 30 April 2026.", "This job is late.");
         Assert.Contains("There is no money this year.", page.Words);
         Assert.Equal("/testing/decisions/d1/easy", page.LinkOf("A bus in the evening"));
@@ -98,7 +98,7 @@ public sealed class MeetingEasilyTests(PlantedSites sites) : IClassFixture<Plant
         await site.PlaceAsync("testing", ",\"contact\":{\"office\":\"Partnership office\",\"phone\":\"01632 960 123\"}");
         await site.PlantAsync("testing", "board", """{"id":"carers","name":"Carers board","kind":"partnership-board","state":"active"}""");
         await site.PlantAsync("testing", "meeting",
-            """{"id":"m1","title":"Carers board","boards":["carers"],"date":"2026-03-10","start":"10:00","end":"12:00","state":"happened","minutes":"checked","place":"Town hall","attendance":[{"who":"Carers","how":"came","count":7},{"who":"Chair of carers","how":"came","count":1},{"who":"Nurse","how":"apologies"}]}""",
+            """{"id":"m1","title":"Carers board","boards":["carers"],"date":"2026-03-10","start":"10:00","end":"12:00","state":"happened","minutes":"checked","place":"Town hall","attendance":[{"who":"Carers","how":"came","count":7},{"who":"Chair of carers","how":"came","count":1},{"who":"Council officers","how":"came"},{"who":"Nurse","how":"apologies"}]}""",
             """{"id":"m2","title":"Carers board","boards":["carers"],"date":"2026-09-14","start":"18:30","end":"20:00","state":"called","place":"Town hall","gettingIn":"Use the ramp at the back.","online":"https://meet.example/carers","whoMayCome":"Everybody.","movedFrom":"2026-09-10"}""",
             """{"id":"m3","title":"Carers board","boards":["carers"],"date":"2026-10-01","start":"18:30","state":"cancelled","reason":"The hall is closed."}""",
             """{"id":"m4","title":"Carers board","boards":["carers"],"date":"2026-10-08","start":"18:30","state":"moved","movedTo":"m2","reason":"Too late."}""");

@@ -13,6 +13,8 @@ public sealed class BoardEasilyTests(PlantedSites sites) : IClassFixture<Planted
         Assert.Contains("Family carers", page.Words);
         Assert.Contains("Carer from the north", page.Words);
         Assert.Equal("/testing/boards/carers/suggest", page.LinkOf("Say what to talk about"));
+        page.Says("Do you want more in Easy Read?");
+        Assert.Equal("/testing/boards/carers/another-format", page.LinkOf("Ask for Easy Read or another format"));
         Assert.All(page.Blocks, x => Assert.NotNull(x.QuerySelector("img")));
     }
 
@@ -23,6 +25,8 @@ public sealed class BoardEasilyTests(PlantedSites sites) : IClassFixture<Planted
         var board = await EasySheet.OpenAsync(site, "/testing/boards/health/easy");
         board.Says("We talk about health.", "People with a learning disability have not checked this yet.");
         Assert.DoesNotContain("What is this board for?", board.Ours);
+        board.Says("What else is there?", "A computer made this part.");
+        Assert.Null(board.LinkOf("Ask for Easy Read or another format"));
         var before = await EasySheet.OpenAsync(site, "/testing/boards/health/meetings/2026-06-02/easy");
         before.Says("Come and talk with us.", "This is new since then.", "12 people came.", "People agreed this:");
         Assert.DoesNotContain("When and where", before.Ours);
@@ -40,6 +44,8 @@ public sealed class BoardEasilyTests(PlantedSites sites) : IClassFixture<Planted
         home.Says("A board is a group of people.", "The next meeting is on Monday 14 September 2026.");
         Assert.Equal("/testing/boards/easy", home.LinkOf("Boards"));
         Assert.Equal("/testing/meetings/easy", home.LinkOf("Meetings"));
+        Assert.Equal("/testing/words/easy", home.LinkOf("Words and pictures"));
+        Assert.Equal("/testing/help/easy", home.LinkOf("Help"));
         Assert.Null(home.LinkOf("Tell us something"));
         Assert.Equal("/testing/boards/carers/easy", (await EasySheet.OpenAsync(site, "/testing/boards/easy")).LinkOf("Carers board"));
         foreach (var address in (string[])["/testing", "/testing/boards", "/testing/boards/carers", "/testing/papers"])
