@@ -89,7 +89,7 @@ public static class Site
         services.AddScoped<Here>().AddScoped<Platform.Words.Wording>().AddScoped<Frame>();
         services.AddSingleton<EasyRead.EasyRoutes>().AddScoped<EasyRead.Voices>();
         services.AddScoped<EasyRead.PictureBook>();
-        services.AddSingleton<EasyRead.Drawings>().AddSingleton<EasyRead.PictureShelf>().AddScoped<EasyRead.PictureChoice>();
+        services.AddSingleton<EasyRead.Drawings>().AddSingleton<EasyRead.PictureShelf>().AddScoped<EasyRead.PictureChoice>().AddScoped<EasyRead.IKnowsPicturedWords, EasyRead.PicturedInGlossary>();
         services.AddScoped<EasyRead.EasyReadDates>().AddSingleton<EasyRead.FormatLetters>().AddSingleton<EasyRead.IPromisesEasyRead, Meetings.PromisedEasyRead>();
         services.AddSingleton<EasyRead.GlossaryBook>().AddScoped<EasyRead.Explaining>().AddScoped<EasyRead.KnownWords>();
         services.AddSingleton<PageCache>();

@@ -1,5 +1,4 @@
 using Beehive.EasyRead.Checking;
-using Beehive.Platform.Storage;
 
 namespace Beehive.EasyRead;
 
@@ -21,13 +20,16 @@ public sealed record TwinFinding(EasyFinding Finding, string At, TwinAnswer? Ans
     public bool MayBeAnswered => Finding.Severity is Severity.Warning or Severity.Question;
 }
 
-/// <summary>Has an Easy Read version looked at by the checker, with the words that the place explains.</summary>
-public sealed class CheckedTwin
+/// <summary>Has an Easy Read version looked at by the checker, with the words that the place explains and what is known of its pictures.</summary>
+public sealed class CheckedTwin(KnownWords words, PictureBook pictures)
 {
-    public async Task<IReadOnlyList<TwinFinding>> OfAsync(Store store, Twin twin, TwinVersion version, TextKind kind, CancellationToken cancel)
+    public async Task<IReadOnlyList<TwinFinding>> OfAsync(Twin twin, TwinVersion version, TextKind kind, CancellationToken cancel)
     {
-        var words = await WordsAsync(store, cancel);
-        return [.. Checker.Check(CheckedText.Of(version.Title, version.Blocks, kind), words).Select(x => Of(twin, version, x))];
+        var (board, known) = (twin.CircleId, await words.OfAsync(twin.CircleId, cancel));
+        await pictures.ArriveAsync(cancel);
+        // Readers see nothing where nobody has a picture of that name.
+        var blocks = version.Blocks.Select(x => x.Picture is { } name && pictures.CheckedOf(name, board) is null ? x with { Picture = null } : x);
+        return [.. Checker.Check(CheckedText.Of(version.Title, blocks, kind, x => pictures.CheckedOf(x, board)!), known).Select(x => Of(twin, version, x))];
     }
 
     private static TwinFinding Of(Twin twin, TwinVersion version, EasyFinding finding)
@@ -45,6 +47,4 @@ public sealed class CheckedTwin
         { Sentence: < 0 } => string.Join('\n', version.Blocks[finding.Block].Sentences),
         _ => version.Blocks[finding.Block].Sentences[finding.Sentence],
     };
-
-    private static Task<CheckerWords> WordsAsync(Store store, CancellationToken cancel) => Task.FromResult(CheckerWords.Usual);
 }

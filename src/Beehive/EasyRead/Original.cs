@@ -25,7 +25,7 @@ public sealed record ReadyBlock(BlockKind Kind, string? Picture, params IReadOnl
 }
 
 /// <summary>What an Easy Read version explains, as its writer sees it.</summary>
-/// <param name="Called">As a sentence goes on: "the paper".</param>
+/// <param name="Called">As a sentence goes on: "the paper", "the page about the meeting".</param>
 /// <param name="Parts">In order. The writer says which of them the reader must know.</param>
 /// <param name="Before">Blocks from data that stand before the parts.</param>
 /// <param name="After">And behind them: how to tell us, how to get help, who to ask, what happens next.</param>
@@ -54,12 +54,17 @@ public interface IOriginals
     /// <param name="ahead">With what is not out yet, for whoever writes the Easy Read version beforehand. Without it, just what its readers may read.</param>
     /// <param name="cancel">When nobody waits any more.</param>
     Task<Original?> FindAsync(Store store, long id, bool ahead, CancellationToken cancel);
+
+    /// <summary>The things of this kind whose words another thing is told in, though it stands below none of them: an action in its meeting's.</summary>
+    IEnumerable<long> ToldIn(Noun noun) => [];
 }
 
 /// <summary>All of them.</summary>
 public sealed class OriginalBook(IEnumerable<IOriginals> all)
 {
     public bool Knows(string kind) => all.Any(x => x.Kind == kind);
+
+    public IEnumerable<long> ToldIn(Noun noun) => all.SelectMany(x => x.ToldIn(noun));
 
     public async Task<Original?> FindAsync(Store store, long thing, bool ahead, CancellationToken cancel)
     {

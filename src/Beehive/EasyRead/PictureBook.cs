@@ -1,3 +1,4 @@
+using Beehive.EasyRead.Checking;
 using Beehive.Places;
 
 namespace Beehive.EasyRead;
@@ -23,8 +24,23 @@ public sealed class PictureBook(Drawings drawings, PictureShelf shelf, Here here
     public Task ArriveAsync(CancellationToken cancel) => here.IsSomewhere ? shelf.RenewAsync(here.Place.Id, cancel) : Task.CompletedTask;
 
     /// <summary>Null when nobody has such a picture: nothing is shown in its place that would say something else.</summary>
-    public ShownPicture? Of(string name, long? board = null) =>
-        (board is null ? null : Chosen(name, board)) ?? Chosen(name, null) ?? Drawn(name);
+    public ShownPicture? Of(string name, long? board = null) => Find(name, board) switch
+    {
+        { Kept: { } kept } => new(kept.FileAddress, kept.Alt),
+        { Drawn: { } drawn } => new(drawn.Address, ""),
+        _ => null,
+    };
+
+    /// <summary>
+    /// What the checker asks about a picture; null when nobody has it. It does not ask about the drawings that come with the program: who drew them is known, the words beside
+    /// them say what they show, and people look at each of them with its part.
+    /// </summary>
+    public CheckedPicture? CheckedOf(string name, long? board = null) => Find(name, board) switch
+    {
+        { Kept: { } kept } => new(name, Agreed: kept.AgreedBy is not null, HasLicence: HasLicence(kept), HasAlt: !kept.IsDecorative),
+        { Drawn: not null } => new(name),
+        _ => null,
+    };
 
     /// <summary>Every picture that a board can choose from, its own first.</summary>
     public IEnumerable<KnownPicture> All(long? board = null)
@@ -34,14 +50,24 @@ public sealed class PictureBook(Drawings drawings, PictureShelf shelf, Here here
         return own.Concat(drawings.All.Select(x => new KnownPicture(x.Name, Of(x.Name, board)!, x.Words, IsOwn: false))).DistinctBy(x => x.Name);
     }
 
-    private ShownPicture? Chosen(string name, long? board)
+    /// <summary>A picture of the board or the place, or else a drawing that comes with the program.</summary>
+    private (Picture? Kept, Drawing? Drawn) Find(string name, long? board)
     {
-        if (Now is not { } pictures) return null;
-        if (pictures.SwapOf(name, board) is { } swap && (swap.PictureId is { } id ? Shown(pictures.Find(id)) : Drawn(swap.Drawing!)) is { } other) return other;
-        return Shown(pictures.Find(name, board));
+        if (Now is not { } pictures) return (null, drawings.Find(name));
+        foreach (var whose in (long?[])(board is null ? [null] : [board, null]))
+        {
+            if (pictures.SwapOf(name, whose) is { } swap && Swapped(pictures, swap) is var other && other != default) return other;
+            if (pictures.Find(name, whose) is { } kept) return (kept, null);
+        }
+        return (null, drawings.Find(name));
     }
 
-    private ShownPicture? Drawn(string name) => drawings.Find(name) is { } drawing ? new(drawing.Address, "") : null;
+    private (Picture? Kept, Drawing? Drawn) Swapped(PlacePictures pictures, PictureSwap swap) => swap.PictureId is { } id ? (pictures.Find(id), null) : (null, drawings.Find(swap.Drawing!));
 
-    private static ShownPicture? Shown(Picture? picture) => picture is null ? null : new(picture.FileAddress, picture.Alt);
+    private static bool HasLicence(Picture picture) => picture.Licence switch
+    {
+        PictureLicence.OwnPhotograph or PictureLicence.Cc0 => true,
+        PictureLicence.Other => picture.Terms is not null,
+        _ => picture.Author is not null,
+    };
 }

@@ -22,7 +22,7 @@ public enum WordsOf
 /// <param name="Picture">The picture's name.</param>
 public sealed record PicturedWord(string Form, string Picture, WordsOf Of);
 
-/// <summary>Knows words that groups have agreed on, and their pictures.</summary>
+/// <summary>Knows words and their pictures.</summary>
 public interface IKnowsPicturedWords
 {
     Task<IReadOnlyList<PicturedWord>> PicturedAsync(long? board, CancellationToken cancel);

@@ -74,6 +74,20 @@ public sealed partial class Twin
         return null;
     }
 
+    /// <summary>Readers do not have the newest version any more: they have the one before, or none. Its words go back to being written, where nothing else is.</summary>
+    public Refusal? TakeBack(Explained thing, By by)
+    {
+        if (Published is not { } published) return new("No version of it is out.");
+        if (string.IsNullOrWhiteSpace(by.Act.Why)) return new("Say why, in one sentence.");
+        if (by.Act.Why.Length > LongestReason) return new("The reason is longer than {0} letters. Say it in one sentence.", LongestReason);
+        if (Prepared is null) (published.Date, published.By, published.Original, published.Mark) = (null, null, null, null);
+        else versions.Remove(published);
+        (OlderSince, ChangedTo) = (null, null);
+        Turn(thing.Visibility);
+        Record(new TwinTakenBack(by.Act, this));
+        return null;
+    }
+
     private TwinVersion Next()
     {
         var next = new TwinVersion { TwinId = Id, Number = versions.Max(x => x.Number) + 1, PlaceId = PlaceId, CircleId = CircleId };

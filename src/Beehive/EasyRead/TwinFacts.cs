@@ -8,6 +8,9 @@ public sealed record TwinWritten(Act Act, Twin Twin) : Fact(Act, Twin);
 
 public sealed record TwinPublished(Act Act, Twin Twin) : Fact(Act, Twin);
 
+/// <summary>Readers do not have its newest version any more.</summary>
+public sealed record TwinTakenBack(Act Act, Twin Twin) : Fact(Act, Twin);
+
 /// <summary>A warning or a question of the checker was answered.</summary>
 public sealed record TwinWarningAnswered(Act Act, Twin Twin) : Fact(Act, Twin);
 

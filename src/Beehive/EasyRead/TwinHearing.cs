@@ -42,9 +42,5 @@ public sealed class TwinHearing(OriginalBook originals, TwinLetters letters, Dat
         if (await originals.FindAsync(before, twin.ThingId, ahead: false, cancel) is { } was) twin.BeginToCompare(was.Plain, act);
     }
 
-    private static IEnumerable<long> Touched(Noun noun) => noun switch
-    {
-        { Entry.Within: { } within } => [noun.Id, within],
-        _ => [noun.Id],
-    };
+    private IEnumerable<long> Touched(Noun noun) => noun is { Entry.Within: { } within } ? [noun.Id, within, .. originals.ToldIn(noun)] : [noun.Id, .. originals.ToldIn(noun)];
 }

@@ -20,7 +20,7 @@ public sealed record TwinOnPage(Twin Twin, TwinVersion Version, TwinCheck? Check
 
     /// <summary>Puts it on a page: who checked it and when, whether it is older than what it explains, and its parts.</summary>
     /// <param name="page">Of its title, and of the address in the standard view.</param>
-    /// <param name="called">What it explains, as a sentence goes on: "the paper".</param>
+    /// <param name="called">What it explains, as a sentence goes on: "the paper". Of what is no text its page is older, and not the thing itself.</param>
     /// <param name="zone">Of the place.</param>
     public EasyPage On(EasyPage page, string called, TimeZoneInfo zone)
     {

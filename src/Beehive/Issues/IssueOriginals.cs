@@ -19,7 +19,7 @@ public sealed class IssueOriginals : IOriginals
         if ((await store.AsItStandsAsync<Issue>(x => x.Id == id, cancel, nameof(Issue.Steps))).FirstOrDefault() is not { } issue) return null;
         var board = await store.Boards.FirstOrDefaultAsync(x => x.Id == issue.CircleId, cancel);
         var place = await store.AllPlaces.FirstAsync(x => x.Id == issue.PlaceId, cancel);
-        return new(new(issue.Id, issue.Address, issue.Visibility, issue.CircleId), issue.Title, "the answer", TextKind.Issue, [.. Parts(issue)], [.. Before(issue)], [.. After(issue, place, board)]);
+        return new(new(issue.Id, issue.Address, issue.Visibility, issue.CircleId), issue.Title, "the page about the issue", TextKind.Issue, [.. Parts(issue)], [.. Before(issue)], [.. After(issue, place, board)]);
     }
 
     private static IEnumerable<OriginalPart> Parts(Issue issue)

@@ -15,6 +15,8 @@ public sealed class MeetingOriginals : IOriginals
 {
     public string Kind => "meeting";
 
+    public IEnumerable<long> ToldIn(Noun noun) => noun is ActionPoint { MeetingId: { } meeting } ? [meeting] : [];
+
     public async Task<Original?> FindAsync(Store store, long id, bool ahead, CancellationToken cancel)
     {
         if ((await store.AsItStandsAsync<Meeting>(x => x.Id == id, cancel, nameof(Meeting.Boards))).FirstOrDefault() is not { } meeting) return null;
@@ -24,7 +26,7 @@ public sealed class MeetingOriginals : IOriginals
         var board = await store.Boards.FirstOrDefaultAsync(x => x.Id == meeting.CircleId, cancel);
         var place = await store.AllPlaces.FirstAsync(x => x.Id == meeting.PlaceId, cancel);
         var isOver = meeting.State is MeetingState.Happened or MeetingState.MinutesAgreed;
-        return new(new(meeting.Id, meeting.Address, meeting.Visibility, meeting.CircleId), meeting.Title, "the meeting", isOver ? TextKind.Minutes : TextKind.Agenda,
+        return new(new(meeting.Id, meeting.Address, meeting.Visibility, meeting.CircleId), meeting.Title, "the page about the meeting", isOver ? TextKind.Minutes : TextKind.Agenda,
             [When(meeting), .. items.Select(x => Part(x, isOver)), .. Results(decisions, actions)], [.. Before(meeting, board, isOver)], [.. After(place, board, isOver)]);
     }
 

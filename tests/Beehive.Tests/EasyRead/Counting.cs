@@ -34,6 +34,8 @@ public sealed class Counting(Person person)
         for (var i = 0; i < 40 && await ButtonAsync(desk, "change-") is { } change; i++) await SendAsync(desk + "/check", ("do", change));
         await RewriteAsync(desk, site);
         for (var i = 0; i < 60 && await ButtonAsync(desk, "keep-") is { } keep; i++) await SendAsync(desk + "/check", ("do", keep), ("reason-" + keep.Split('-')[1], "Readers know it."));
+        var left = (await person.OpenAsync(desk + "/check")).Page.QuerySelectorAll(".govuk-inset-text").Where(x => x.TextContent.Contains("Must be put right", StringComparison.Ordinal)).Select(x => x.TextContent);
+        Assert.True(!left.Any(), string.Join('\n', left));
     }
 
     /// <summary>A part with an error is written in other words: the whole of it, as people do.</summary>

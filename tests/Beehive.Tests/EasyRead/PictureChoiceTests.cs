@@ -1,4 +1,9 @@
+using Beehive.Boards;
 using Beehive.EasyRead;
+using Beehive.Places;
+using Beehive.Platform;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -39,6 +44,29 @@ public sealed class PictureChoiceTests(DatabaseFixture databases) : IClassFixtur
         Assert.Equal(["tell", "late", "star", "money"], proposed.Take(4).Select(x => x.Name));
         Assert.Contains("bus", proposed.Select(x => x.Name));
         Assert.StartsWith("This board has it for", proposed[0].Why.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_words_of_the_glossary_lend_their_pictures_the_nearest_first()
+    {
+        await using var under = await databases.NewAsync(DatabaseKind.Sqlite);
+        await using var site = await SiteUnderTest.StartAsync(under);
+        await site.PlaceAsync("testing", "");
+        await site.PlantAsync("testing", "board", """{"id":"carers","name":"Carers","kind":"partnership-board","state":"active"}""");
+        await site.PlantAsync("testing", "glossary-word", """{"id":"flumph","word":"flumph","forms":["flumphs"],"meaning":["A thing."],"picture":"star"}""",
+            """{"id":"own","word":"flumph","forms":["flumphing"],"meaning":["Our thing."],"picture":"honey","board":"carers"}""", """{"id":"bare","word":"blump","meaning":["A thing without a picture."]}""");
+        await using var scope = site.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var place = await store.Look(0, Viewer.Keeper).AllPlaces.SingleAsync(x => x.Key == "testing", Cancel);
+        var here = scope.ServiceProvider.GetRequiredService<Here>();
+        here.Enter(place, Viewer.Anyone);
+        var board = await store.Look(place.Id, Viewer.Keeper).Boards.SingleAsync(Cancel);
+        var words = Assert.Single(scope.ServiceProvider.GetServices<IKnowsPicturedWords>());
+        var (ofBoard, ofPlace) = (await words.PicturedAsync(board.Id, Cancel), await words.PicturedAsync(null, Cancel));
+        Assert.Equal([new("flumph", "honey", WordsOf.Board), new("flumphing", "honey", WordsOf.Board)], ofBoard.Where(x => x.Of == WordsOf.Board));
+        Assert.Equal([new("flumph", "star", WordsOf.Place), new("flumphs", "star", WordsOf.Place)], ofPlace.Where(x => x.Of == WordsOf.Place));
+        Assert.Contains(new("agendas", "list", WordsOf.Everybody), ofPlace);
+        Assert.DoesNotContain("blump", ofPlace.Select(x => x.Form));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class WorkbenchTests(DatabaseFixture databases) : IClassFixture<Da
         await using var site = await SiteAsync(kind);
         using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
         var work = new Counting(secretary);
-        await work.SendAsync($"/testing/easy/new/{await IdAsync(site, Meeting)}", ("title", "Our meeting on 14 September"));
+        await work.SendAsync($"/testing/easy/new/{await IdAsync(site, Meeting)}", ("title", "Our meeting in September 2026"));
         var ready = await VersionAsync(site);
         await work.MendAsync(Desk, site);
         await work.PressAsync(Desk + "/publish");
@@ -41,7 +41,8 @@ public sealed class WorkbenchTests(DatabaseFixture databases) : IClassFixture<Da
         Assert.NotNull(done.Date);
         var parts = done.Blocks.Where(x => !x.IsHeading).ToList();
         var untouched = parts.Count(x => ready.Blocks.Any(r => TwinVersion.MarkOf(r) == TwinVersion.MarkOf(x)));
-        TestContext.Current.SendDiagnosticMessage($"{parts.Count} blocks, {untouched} of them ready ({100 * untouched / parts.Count} per cent); typed: {work.Typed} fields, {work.Words} words; chosen: {work.Chosen}; pressed: {work.Pressed}");
+        OnThePage.Hold("written", $"| What | How many |\n| --- | ---: |\n| blocks without the headings | {parts.Count} |\n| of them ready and left as they came | {untouched} ({100 * untouched / parts.Count} per cent) |\n"
+            + $"| fields typed | {work.Typed} |\n| words typed | {work.Words} |\n| choices | {work.Chosen} |\n| presses of a button | {work.Pressed} |\n");
         Assert.True(untouched * 100 >= parts.Count * 40, $"Only {untouched} of {parts.Count} blocks came ready.");
         var page = await site.TextAsync(Meeting + "/easy");
         Assert.Contains("People with a learning disability have not checked this yet.", page, StringComparison.Ordinal);
@@ -56,14 +57,70 @@ public sealed class WorkbenchTests(DatabaseFixture databases) : IClassFixture<Da
         Assert.DoesNotContain("older than", await site.TextAsync(Meeting + "/easy"), StringComparison.Ordinal);
         await secretary.SendAsync(Meeting + "/items/3/change", ("title", "Trains at night"), ("why", "The buses are fine."), ("reason", "The buses are fine."), ("change", "The buses are fine."));
         var page = await site.TextAsync(Meeting + "/easy");
-        Assert.Contains("This is older than the meeting.", page, StringComparison.Ordinal);
-        Assert.Contains("The meeting changed on Wednesday 15 July 2026.", page, StringComparison.Ordinal);
+        Assert.Contains("This is older than the page about the meeting.", page, StringComparison.Ordinal);
+        Assert.Contains("The page about the meeting changed on Wednesday 15 July 2026.", page, StringComparison.Ordinal);
         var changes = await site.TextAsync(Desk + "/changes");
         Assert.Contains("<mark>Trains</mark>", changes, StringComparison.Ordinal);
         Assert.Contains("is older than", (await secretary.OpenAsync(Desk)).Main, StringComparison.Ordinal);
         await site.Services.GetRequiredService<LookingAgain>().LookAsync(Cancel);
         await using var store = site.Under.Database.Read();
         Assert.Single(await store.Letters.Where(x => x.Subject.StartsWith("The Easy Read version is older now")).ToListAsync(Cancel));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_action_that_was_given_at_a_meeting_is_part_of_what_it_says(DatabaseKind kind)
+    {
+        await using var site = await SiteAsync(kind);
+        await site.PlantAsync("testing", "action-point", """{"id":"a","what":"Ask the bus company","state":"to-do","board":"carers","meeting":"m","owner":"Secretary","due":"2026-08-01"}""");
+        using var secretary = await WrittenAsync(site);
+        Assert.DoesNotContain("older than", await site.TextAsync(Meeting + "/easy"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await secretary.SendAsync("/testing/actions/a/date", ("due", "1 October 2026"), ("reason", "They are away."))).Status);
+        Assert.Contains("This is older than the page about the meeting.", await site.TextAsync(Meeting + "/easy"), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_version_that_is_out_is_taken_back_with_a_reason(DatabaseKind kind)
+    {
+        await using var site = await SiteAsync(kind);
+        using var secretary = await WrittenAsync(site);
+        Assert.Equal("Say why, in one sentence.", Assert.Single((await secretary.SendAsync(Desk + "/take-back", ("why", " "))).Errors));
+        const string Out = "People with a learning disability have not checked this yet.";
+        Assert.Contains(Out, await site.TextAsync(Meeting + "/easy"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await secretary.SendAsync(Desk + "/take-back", ("why", "The day is wrong."))).Status);
+        Assert.DoesNotContain(Out, await site.TextAsync(Meeting + "/easy"), StringComparison.Ordinal);
+        Assert.Equal("Our meeting in September 2026", (await secretary.OpenAsync(Desk)).Field("title"));
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.OpenAsync(Desk + "/take-back")).Status);
+        await using var store = site.Under.Database.Read();
+        Assert.Contains("The day is wrong.", (await store.AuditLines.FirstAsync(x => x.Deed == nameof(TwinTakenBack), Cancel)).Values!, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task When_one_is_taken_back_readers_have_the_one_before_and_what_is_written_stays(DatabaseKind kind)
+    {
+        await using var site = await SiteAsync(kind);
+        await site.PlantAsync("testing", "easy-read", """{"id":"report","kind":"paper","of":"report","title":"About buses","versions":[{"number":1,"date":"2026-03-05","blocks":[{"picture":"bus","sentences":["The bus is late."]}]},{"number":2,"date":"2026-03-06","blocks":[{"picture":"bus","sentences":["The bus is gone."]}]},{"number":3,"blocks":[{"picture":"bus","sentences":["The bus is new."]}]}]}""");
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        Assert.Equal(HttpStatusCode.SeeOther, (await secretary.SendAsync("/testing/easy/report/take-back", ("why", "It came."))).Status);
+        var page = await site.TextAsync("/testing/papers/report/easy");
+        Assert.Contains("The bus is late.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The bus is gone.", page, StringComparison.Ordinal);
+        Assert.Equal("The bus is new.", (await secretary.OpenAsync("/testing/easy/report")).Field("text-1"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_check_knows_the_words_and_the_pictures_of_the_place(DatabaseKind kind)
+    {
+        await using var site = await SiteAsync(kind);
+        await site.PlantAsync("testing", "easy-read", """{"id":"report","kind":"paper","of":"report","title":"About buses","versions":[{"number":1,"blocks":[{"picture":"bus","sentences":["The omnibus is late."]},{"picture":"no-such-picture","sentences":["The flumph is here."]}]}]}""");
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        var before = await secretary.OpenAsync("/testing/easy/report/check");
+        Assert.Equal(["/testing/words/new?word=omnibus", "/testing/words/new?word=flumph"], before.Page.QuerySelectorAll("a[href*='/words/new']").Select(x => x.GetAttribute("href")));
+        Assert.Contains("This block has no picture.", before.Main, StringComparison.Ordinal);
+        await site.PlantAsync("testing", "glossary-word", """{"id":"omnibus","word":"omnibus","meaning":["A big bus."]}""", """{"id":"flumph","word":"flumph","meaning":["Not of this board."],"board":"transport"}""");
+        var after = await secretary.OpenAsync("/testing/easy/report/check");
+        Assert.Equal("/testing/words/new?word=flumph", Assert.Single(after.Page.QuerySelectorAll("a[href*='/words/new']")).GetAttribute("href"));
+        using var chair = await Person.WithAsync(site, "testing", Role.CoChair, "carers");
+        Assert.Empty((await chair.OpenAsync("/testing/easy/report/check")).Page.QuerySelectorAll("a[href*='/words/new']"));
     }
 
     [Theory, EachDatabase]
@@ -171,7 +228,7 @@ public sealed class WorkbenchTests(DatabaseFixture databases) : IClassFixture<Da
     {
         var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
         var work = new Counting(secretary);
-        await work.SendAsync($"/testing/easy/new/{await IdAsync(site, Meeting)}", ("title", "Our meeting on 14 September"));
+        await work.SendAsync($"/testing/easy/new/{await IdAsync(site, Meeting)}", ("title", "Our meeting in September 2026"));
         await work.MendAsync(Desk, site);
         await work.PressAsync(Desk + "/publish");
         return secretary;

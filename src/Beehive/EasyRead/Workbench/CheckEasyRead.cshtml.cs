@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beehive.Accounts;
+using Beehive.EasyRead.Checking;
 using Beehive.Membership;
 using Beehive.Places;
 using Beehive.Platform.Storage;
@@ -16,6 +17,7 @@ namespace Beehive.EasyRead.Workbench;
 public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me, Frame frame, OriginalBook originals, CheckedTwin checking) : PageModel
 {
     private const string Reason = "reason-";
+    private const int HardWordRule = 3;
 
     public Form Form { get; private set; } = null!;
     public Twin Twin { get; private set; } = null!;
@@ -26,6 +28,10 @@ public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me,
 
     /// <summary>Those of one block, with their numbers among all; -1 for the whole text.</summary>
     public IEnumerable<(TwinFinding Finding, int Number)> Of(int block) => Findings.Select((x, i) => (x, i)).Where(x => x.x.Finding.Block == block);
+
+    /// <summary>Where a hard word is explained for the whole place or the board, for those who keep the words.</summary>
+    public string? AddWordFor(EasyFinding finding) =>
+        finding.Rule == HardWordRule && me.Is([Role.Secretary, Role.PartnershipManager], Twin.CircleId) ? $"{here.Root}/words/new?word={Uri.EscapeDataString(finding.Found)}" : null;
 
     public async Task<IActionResult> OnGetAsync(string twin, CancellationToken cancel) => await TwinAtWork.FindAsync(store, here, me, twin, cancel) is { } found
         ? await ShowAsync(await desk.LayAsync(this, Told(found), cancel), found, cancel) : NotFound();
@@ -83,7 +89,7 @@ public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me,
     }
 
     private async Task<IReadOnlyList<TwinFinding>> FindingsAsync(Store from, Twin twin, CancellationToken cancel) =>
-        await originals.FindAsync(from, twin.ThingId, ahead: true, cancel) is { } original ? await checking.OfAsync(from, twin, (twin.Prepared ?? twin.Published)!, original.Kind, cancel) : [];
+        await originals.FindAsync(from, twin.ThingId, ahead: true, cancel) is { } original ? await checking.OfAsync(twin, (twin.Prepared ?? twin.Published)!, original.Kind, cancel) : [];
 
     private async Task<IActionResult> ShowAsync(Form form, Twin twin, CancellationToken cancel)
     {

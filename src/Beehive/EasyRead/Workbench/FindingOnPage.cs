@@ -4,5 +4,8 @@ namespace Beehive.EasyRead.Workbench;
 /// <param name="Number">Which of all, from 0.</param>
 public sealed record FindingOnPage(TwinFinding Told, int Number)
 {
+    /// <summary>The address at which a hard word is added to the glossary.</summary>
+    public string? AddWord { get; init; }
+
     public string Field => $"reason-{Number}";
 }

@@ -30,7 +30,7 @@ public sealed class PublishEasyReadModel(Store store, Desk desk, Here here, Me m
         async (deed, form) =>
         {
             if (await TwinAtWork.HoldAsync(deed, here, me, twin, cancel) is not { Prepared: { } prepared } found || await originals.FindAsync(deed.Store, found.ThingId, ahead: false, cancel) is not { } original) return null;
-            var open = (await checking.OfAsync(deed.Store, found, prepared, original.Kind, cancel)).Count(x => x.IsOpen);
+            var open = (await checking.OfAsync(found, prepared, original.Kind, cancel)).Count(x => x.IsOpen);
             if (!form.Refuse("", found.Publish(original.Thing, original.Plain, open, TwinAtWork.ByOf(deed, here, me, found.CircleId)))) return null;
             await RememberAsync(deed, found, cancel);
             return new Done(found.Address, "The Easy Read version is out.");
@@ -48,7 +48,7 @@ public sealed class PublishEasyReadModel(Store store, Desk desk, Here here, Me m
     {
         if (await originals.FindAsync(store, twin.ThingId, ahead: true, cancel) is not { } original) return NotFound();
         (Form, Twin, Checked) = (form, twin, twin.CheckOf(twin.Prepared!));
-        Open = (await checking.OfAsync(store, twin, twin.Prepared!, original.Kind, cancel)).Count(x => x.IsOpen);
+        Open = (await checking.OfAsync(twin, twin.Prepared!, original.Kind, cancel)).Count(x => x.IsOpen);
         TwinAtWork.Tell(frame, here, "Publish the Easy Read version", twin);
         return Page();
     }

@@ -47,7 +47,7 @@ public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wo
     /// <summary>What people wrote, then the steps that came since, then what the record says besides.</summary>
     private void TellWritten(TwinOnPage twin)
     {
-        twin.On(Easy, "the issue", here.Zone);
+        twin.On(Easy, "the page about the issue", here.Zone);
         var since = issue.Steps.Where(x => IsNew(x, twin)).ToList();
         if (since.Count > 0) Easy.Head("This is new since then.");
         foreach (var step in since) Easy.TellStep(step);

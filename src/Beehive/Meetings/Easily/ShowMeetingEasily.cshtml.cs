@@ -56,7 +56,7 @@ public sealed class ShowMeetingEasilyModel(Store store, Here here, Frame frame, 
     /// <summary>What people wrote stands in place of what would be made from the record; below it what came since.</summary>
     private async Task TellWrittenAsync(TwinOnPage twin, MeetingTold told, IReadOnlyList<Decision> decisions, IReadOnlyList<ActionPoint> actions, CancellationToken cancel)
     {
-        twin.On(Easy, "the meeting", here.Zone);
+        twin.On(Easy, "the page about the meeting", here.Zone);
         var since = new EasyPage(wording, "", "");
         var written = twin.Version.Date!.Value;
         told.Since(since, written, items, decisions, actions, await MovedOnAsync(actions, written, cancel));

@@ -17,7 +17,7 @@ public sealed class BoardOriginals : IOriginals
     {
         if ((await store.AsItStandsAsync<Board>(x => x.Id == id, cancel)).FirstOrDefault() is not { } board) return null;
         var place = await store.AllPlaces.FirstAsync(x => x.Id == board.PlaceId, cancel);
-        return new(new(board.Id, board.Address, board.Visibility, board.Id), board.Name, "the page of the group", TextKind.Board, [.. Parts(board)], [.. Before(board)], [.. After(place, board)]);
+        return new(new(board.Id, board.Address, board.Visibility, board.Id), board.Name, "the page about the group", TextKind.Board, [.. Parts(board)], [.. Before(board)], [.. After(place, board)]);
     }
 
     private static IEnumerable<OriginalPart> Parts(Board board)

@@ -38,7 +38,7 @@ public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wo
         var seats = await SeatsOnABoard.LoadAsync(store, board.Id, here.Today, cancel);
         var twin = await store.TwinOfAsync(board.Id, cancel);
         if (twin is null) Tell(seats);
-        else twin.On(Easy, "the board", here.Zone).TellPart();
+        else twin.On(Easy, "the page about the group", here.Zone).TellPart();
         await TellMeetingsAsync(cancel);
         await TellWorkAsync(cancel);
         await TellWaysOnAsync(cancel);
