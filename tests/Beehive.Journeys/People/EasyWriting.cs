@@ -9,7 +9,7 @@ public static class EasyWriting
     public static async Task WriteAsync(Reader secretary, string paper)
     {
         await secretary.OpenAsync(paper);
-        await secretary.FollowInTextAsync("Easy Read version");
+        await secretary.FollowInTextAsync("The Easy Read version");
         await secretary.SeesHeadingAsync("Write an Easy Read version");
         await secretary.WriteAsync("Title", "What people said in March");
         await secretary.PressAsync("Begin");
@@ -31,9 +31,9 @@ public static class EasyWriting
     public static async Task ChangeThePaperAsync(Reader secretary, string paper)
     {
         await secretary.OpenAsync(paper + "/next");
-        await secretary.WriteAsync("Text", "## Introduction\n\nThe council answered this report.");
+        await secretary.WriteAsync("The text", "## Introduction\n\nThe council answered this report.");
         await secretary.WriteAsync("What changed", "The council's answer is in it.");
-        await secretary.PressFirstAsync("Save");
+        await secretary.PressFirstAsync("Keep the new version");
         await secretary.OpenAsync(paper + "/publish");
         await secretary.PressFirstAsync("Publish");
     }
@@ -41,12 +41,12 @@ public static class EasyWriting
     public static async Task AskForLargePrintAsync(Reader reader, string paper)
     {
         await reader.OpenAsync(paper);
-        await reader.FollowInTextAsync("Ask for another format");
+        await reader.FollowInTextAsync("Ask for Easy Read or another format");
         await reader.SeesHeadingAsync("Ask for another format");
         await reader.TickAsync("Large print");
         await reader.WriteAsync("Email address", "reader@thurrock.example");
         await reader.PressAsync("Ask for it");
-        await reader.SeesAsync("We have it");
+        await reader.SeesAsync("We tell you when it is ready.");
     }
 
     public static async Task AnswerAsync(Reader secretary)
