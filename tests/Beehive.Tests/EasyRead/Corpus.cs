@@ -49,6 +49,12 @@ public static class Corpus
         JsonSerializer.Deserialize<List<SnippetWord>>(Tree.Text(Folder + "words.json"), AsWritten)!.Select(x => new ExplainedWord(x.Word, [], x.Also, x.Meaning)),
         ["Thurrock", "Grays", "Redcar and Cleveland", "Trafford"]);
 
-    public static IReadOnlyList<Snippet> Of(int rule) =>
-        [.. Tree.Lines($"{Folder}rule-{rule:00}.jsonl").Select(x => JsonSerializer.Deserialize<Snippet>(x, AsWritten)!)];
+    public static IReadOnlyList<Snippet> Of(int rule) => Read($"{Folder}rule-{rule:00}.jsonl");
+
+    /// <summary>Written by somebody else, who saw neither the rules nor the other snippets. No rule is improved on them: they tell how it does on text that is new to it.</summary>
+    public static IReadOnlyList<Snippet> HeldOut(int rule) => File.Exists(Path.Combine(Built.Root, HeldOutOf(rule))) ? Read(HeldOutOf(rule)) : [];
+
+    private static string HeldOutOf(int rule) => $"tests/Beehive.Tests/EasyRead/HeldOut/rule-{rule:00}.jsonl";
+
+    private static List<Snippet> Read(string file) => [.. Tree.Lines(file).Select(x => JsonSerializer.Deserialize<Snippet>(x, AsWritten)!)];
 }
