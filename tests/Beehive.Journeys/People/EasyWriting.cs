@@ -20,7 +20,7 @@ public static class EasyWriting
         await secretary.PressAsync("Save and check");
         await secretary.SeesHeadingAsync("Check the Easy Read version");
         await secretary.SeesAsync("can't");
-        await secretary.PressFirstAsync("Change 1 to");
+        await secretary.PressFirstAsync("Change ");
         await AnswerAllAsync(secretary);
         await secretary.SeesAsync("Nothing is left to put right or to answer.");
         await secretary.FollowInTextAsync("Back to the text");

@@ -106,6 +106,8 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("a board, in Easy Read", Made + "/boards/carers-and-families/easy"),
         new("a board with many seats, in Easy Read", "/redcar-and-cleveland/boards/leadership-forum/easy"),
         new("the papers, in Easy Read", Made + "/papers/easy"),
+        new("a paper without an Easy Read version, in Easy Read", Made + "/papers/breaks/easy"),
+        new("a paper in Easy Read", "/trafford/papers/review-report-2015-09-22/easy"),
         new("who can help, in Easy Read", Made + "/who/easy"),
         new("a topic, in Easy Read", Made + "/who/buses/easy"),
         new("the door for what people tell, in Easy Read", Made + "/raise/easy"),

@@ -58,7 +58,7 @@ public sealed class ShowActionEasilyModel(Store store, Here here, Frame frame, W
         var begun = goesBackTo.Where(x => x.Address != cause?.Address).ToList();
         if (cause is null && meeting is null && board is null && begun.Count == 0) return;
         Easy.Head("Where did this job come from?");
-        if (meeting is not null) Easy.Named("calendar", meeting.Title, EasyPage.At(meeting.Address), Given(meeting.Date));
+        if (meeting is not null) Easy.Named("calendar", EasyDates.Titled(meeting.Title, meeting.Date), EasyPage.At(meeting.Address), Given(meeting.Date));
         if (cause is not null) Easy.Named(cause.Kind == "decision" ? "decide" : "list", cause.Title, EasyPage.At(cause.Address), cause.Kind switch
         {
             "decision" => new Sentence("It comes from this decision:"),

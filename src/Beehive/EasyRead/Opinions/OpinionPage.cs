@@ -26,7 +26,7 @@ public abstract class OpinionPage(Store store, Desk desk, Tries tries, EasyRoute
     /// <summary>What it is called.</summary>
     public string Named { get; private set; } = "";
 
-    public string Back => IsKnown ? here.Root + Of + EasyRoutes.End : here.Root + "/";
+    public string Back => IsKnown ? here.Root + Of + EasyRoutes.End : here.Root;
 
     protected long? Board { get; private set; }
 

@@ -60,7 +60,7 @@ public sealed class ShowDecisionEasilyModel(Store store, Here here, Frame frame,
     {
         Easy.Head("Where did it come from?");
         Easy.Say("calendar", (decision.Date ?? Of(decision.MeetingId)?.Date) is { } date ? EasyDates.Of(date, "The decision is from {0}.", "The decision is from {0}.") : new("We do not know the day."));
-        if (Of(decision.MeetingId) is { } meeting) Easy.Named("people", meeting.Title, EasyPage.At(meeting.Address), new Sentence("It comes from this meeting:"));
+        if (Of(decision.MeetingId) is { } meeting) Easy.Named("people", EasyDates.Titled(meeting.Title, meeting.Date), EasyPage.At(meeting.Address), new Sentence("It comes from this meeting:"));
         if (Of(decision.ItemId) is { } item) Easy.Named("talk", item.Title, EasyPage.At(item.Address), new Sentence("People talked about this:"));
         if (Of(decision.BoardId) is { } board) Easy.Named("board", board.Title, EasyPage.At(board.Address), new Sentence("This board decided:"));
         if (Of(decision.PassedToId) is { } passed) Easy.Named("next", passed.Title, EasyPage.At(passed.Address), new Sentence("This board will deal with it:"));

@@ -47,7 +47,7 @@ public sealed class ShowItemEasilyModel(Store store, Here here, Frame frame, Wor
     {
         var about = item.Item;
         var when = meeting.Date is not { } date ? null : told.IsOver ? EasyDates.Of(date, "The meeting was on {0}.", "The meeting was in {0}.") : EasyDates.Of(date, "The meeting is on {0}.", "The meeting is in {0}.");
-        Easy.Named("calendar", meeting.Title, EasyPage.At(meeting.Address), when, new Sentence("This is one part of the meeting:"));
+        Easy.Named("calendar", EasyDates.Titled(meeting.Title, meeting.Date), EasyPage.At(meeting.Address), when, new Sentence("This is one part of the meeting:"));
         if (told.DoesNotHappen) Easy.Say("stop", new Sentence("This meeting is not on this day any more."));
         else if (!told.IsOver) Easy.TellComing(about);
         if (about.Owner is { } owner) Easy.Say("seat", new Sentence("{0} starts the talk.", owner));

@@ -48,7 +48,7 @@ public sealed class ShowMeetingsEasilyModel(Store store, Here here, Frame frame,
     {
         var isOver = meeting.Date is { } day && day.Last < here.Today;
         var picture = meeting.State is MeetingState.Cancelled or MeetingState.Moved ? "stop" : "calendar";
-        Easy.Named(picture, meeting.Title, EasyPage.At(meeting.Address), When(meeting, isOver),
+        Easy.Named(picture, EasyDates.Titled(meeting.Title, meeting.Date), EasyPage.At(meeting.Address), When(meeting, isOver),
             meeting.State switch
             {
                 MeetingState.Cancelled => new("This meeting is cancelled."),

@@ -86,7 +86,7 @@ public sealed class ShowBoardEasilyModel(Store store, Here here, Frame frame, Wo
         Easy.Head("When does the board meet?");
         Easy.Read("clock", board.Rhythm, new Sentence("The board meets this often:"));
         var next = (await MeetingRows.LoadAsync(store, store.OfBoard(board.Id).Where(x => x.State != MeetingState.Cancelled && x.State != MeetingState.Moved).Coming(here.Today).Take(1), cancel)).FirstOrDefault();
-        if (next is { Date: { } date }) Easy.Named("calendar", next.Title, EasyPage.At(next.Address), EasyDates.Of(date, "The next meeting is on {0}.", "The next meeting is in {0}."));
+        if (next is { Date: { } date }) Easy.Named("calendar", EasyDates.Titled(next.Title, next.Date), EasyPage.At(next.Address), EasyDates.Of(date, "The next meeting is on {0}.", "The next meeting is in {0}."));
         else Easy.Say("calendar", new Sentence("There is no next meeting yet."));
         Easy.Lead("list", "Meetings of this board", EasyPage.At(board.Address + "/meetings"), new Sentence("You can read about all meetings."));
     }

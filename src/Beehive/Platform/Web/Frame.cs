@@ -57,7 +57,7 @@ public sealed class Frame
     /// </summary>
     public string InWindow(string site)
     {
-        if (Title == site && Part == "home") return site;
+        if (Title == site && Part == "home" && !IsEasy) return site;
         var way = Unlisted ? Enumerable.Reverse(crumbs).Where(x => x.Address.Count(c => c == '/') > AddressOfAList && !Title.Contains(x.Words, StringComparison.Ordinal)).Select(x => x.Words) : [];
         return string.Join(" – ", way.Prepend(About).Append(Board).OfType<string>().Prepend(Title).Distinct(StringComparer.Ordinal).Append(site));
     }
