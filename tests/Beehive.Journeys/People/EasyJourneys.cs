@@ -27,7 +27,7 @@ public sealed class EasyJourneys(Chrome chrome)
         await resident.SeesAsync("The lift works again.");
         await resident.SeesAsync("The railway mended the lift.");
         await resident.FollowAsync("Standard");
-        await resident.SeesHeadingAsync("How it stands");
+        await resident.SeesHeadingAsync("Where it is now");
     }
 
     [Theory, EachWay(Way.KeyboardOnly)]
