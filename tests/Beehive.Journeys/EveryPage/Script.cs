@@ -76,7 +76,7 @@ public static class Script
     /// <summary>Where the focus is now: its number, and whether something covers its middle.</summary>
     public const string Here = "() => { " + Named + """
         const e = document.activeElement;
-        if (!e || e === document.body || !e.dataset.stop) return { stop: -1, covered: '', player: false };
+        if (!e || e === document.body || !e.dataset.stop) return { stop: -1, covered: '', player: !!e && e.matches('audio, video') };
         const b = [...e.getClientRects()].find(x => x.width > 0 && x.height > 0) ?? e.getBoundingClientRect();
         const y = (Math.max(b.top, 0) + Math.min(b.bottom, innerHeight)) / 2; // a browser shows the line that is written in, not always all of a large field
         const top = y > b.top && y < b.bottom && document.elementFromPoint(b.left + b.width / 2, y);

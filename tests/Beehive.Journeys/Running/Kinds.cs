@@ -112,7 +112,7 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("a topic, in Easy Read", Made + "/who/buses/easy"),
         new("the door for what people tell, in Easy Read", Made + "/raise/easy"),
         new("who to call in danger, in Easy Read", Made + "/raise/danger/easy"),
-        new("looking at what one told, in Easy Read", Made + "/issues/find/easy"),
+        new("looking at what one told, in Easy Read", Made + "/issues/find/easy") { TakesIn = true },
         new("what people told, in Easy Read", Made + "/issues/easy"),
         new("what people told a board, in Easy Read", Made + "/boards/carers-and-families/issues/easy"),
         new("an issue, in Easy Read", Made + "/issues/1/easy"),
@@ -142,6 +142,9 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("no such page", Made + "/nothing-here", 404),
         new("no such place", "/nowhere", 404),
     ];
+
+    /// <summary>It has a form, and so a cookie that keeps the form from strangers.</summary>
+    public bool TakesIn { get; init; }
 
     public bool IsEasy => Address.Split('?')[0] is var path && (path.EndsWith("/easy", StringComparison.Ordinal) || path.Contains("/easy/", StringComparison.Ordinal)) && Status == 200;
 
