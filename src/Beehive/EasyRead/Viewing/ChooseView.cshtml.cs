@@ -17,7 +17,7 @@ public sealed class ChooseViewModel(Desk desk, Here here, Frame frame) : PageMod
     public Form Form { get; private set; } = null!;
 
     /// <summary>The page that somebody came from.</summary>
-    public string Back => Returns.Of(Form["return"]) ?? here.IsSomewhere ? here.Root : "/";
+    public string Back => Returns.Of(Form["return"]) ?? (here.IsSomewhere ? here.Root : "/");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal) { ["return"] = Returns.Of(Request.Query["return"]) ?? Returns.Of(RememberedView.CameFrom(Request)) }, cancel));
