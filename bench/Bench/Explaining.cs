@@ -6,8 +6,16 @@ public sealed class Explaining(Sizes sizes, Table table)
     public void Measure(Installed installed, MadeUpPlace place)
     {
         var page = place.Address(place.Meetings / 2) + "/easy";
+        // One server holds a data folder, so the other has a copy.
+        var beside = installed with { Folder = installed.Folder + "-beside" };
+        foreach (var file in Directory.EnumerateFiles(installed.Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(beside.Folder, Path.GetRelativePath(installed.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
         using var explaining = installed.Serve(page, "--no-page-cache");
-        using var silent = installed.Serve(page, "--no-page-cache", "--no-explaining");
+        using var silent = beside.Serve(page, "--no-page-cache", "--no-explaining");
         var (with, without) = (new Load(explaining.Root, [page]), new Load(silent.Root, [page]));
         with.Warm();
         without.Warm();
