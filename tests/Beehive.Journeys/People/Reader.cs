@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Beehive.Journeys.EveryPage;
 using Beehive.Journeys.Running;
 using Microsoft.Playwright;
@@ -33,6 +34,7 @@ public sealed class EachWayAttribute(params Way[] always) : DataAttribute
 public sealed class Reader : IAsyncDisposable
 {
     private const int ManyStops = 300;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private readonly Window window;
     private readonly Way way;
 
@@ -203,10 +205,11 @@ public sealed class Reader : IAsyncDisposable
         await ArriveAsync();
     }
 
-    /// <summary>The next page has begun, and then all of it has come; where not, it says what is missing.</summary>
+    /// <summary>The next page has begun, and then all of it has come; where not, it says what is missing. The address is looked at again and again, because Playwright's own wait misses a page that comes between its look and its listening.</summary>
     private async Task LeftAsync(string here)
     {
-        await Page.WaitForURLAsync(url => url != here, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        for (var waited = Stopwatch.StartNew(); Page.Url == here; await Task.Delay(20))
+            Assert.True(waited.Elapsed < LongestWait, $"No other page comes after {here}.");
         try
         {
             await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
