@@ -39,7 +39,8 @@ for project in "$root"/tests/*/*.csproj; do
   say "Testing $name ..."
   started=$SECONDS
   arguments=(test "$project" -c Release --no-build --nologo --results-directory "$work/results" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal")
-  [[ -z $filter ]] || arguments+=(--filter "FullyQualifiedName~$filter|DisplayName~$filter")
+  # To filter, the rows of theories must be known before; for a whole run that would take a minute longer.
+  if [[ -n $filter ]]; then arguments+=(--filter "FullyQualifiedName~$filter|DisplayName~$filter"); else arguments+=(-- xUnit.PreEnumerateTheories=false); fi
   dotnet "${arguments[@]}" </dev/null || failed=1
   say "Testing $name: done in $((SECONDS - started)) s."
 done

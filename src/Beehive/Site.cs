@@ -91,7 +91,7 @@ public static class Site
         services.AddScoped<EasyRead.PictureBook>();
         services.AddSingleton<EasyRead.Drawings>().AddSingleton<EasyRead.PictureShelf>().AddScoped<EasyRead.PictureChoice>().AddScoped<EasyRead.IKnowsPicturedWords, EasyRead.PicturedInGlossary>();
         services.AddScoped<EasyRead.EasyReadDates>().AddSingleton<EasyRead.FormatLetters>().AddSingleton<EasyRead.IPromisesEasyRead, Meetings.PromisedEasyRead>();
-        services.AddSingleton<EasyRead.GlossaryBook>().AddScoped<EasyRead.Explaining>().AddScoped<EasyRead.KnownWords>();
+        services.AddSingleton<EasyRead.GlossaryBook>().AddScoped<EasyRead.Explaining>().AddScoped<EasyRead.KnownWords>().AddScoped<EasyRead.ShortForms>();
         services.AddSingleton<PageCache>();
         services.AddOutputCache(x =>
         {

@@ -1,6 +1,5 @@
 using Beehive.Platform.Files;
 using Beehive.Platform.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.EasyRead;
 
@@ -34,10 +33,12 @@ public sealed record FormatsOfThing(string Address, long Circle, IReadOnlyList<F
 
 public static class OtherFormatsReading
 {
+    private static readonly Compiled<long, FormatInList> Of = new((store, thing) =>
+        store.Set<OtherFormat>().Where(x => x.OfId == thing).OrderBy(x => x.Kind).ThenBy(x => x.Language).ThenBy(x => x.Id).Select(x => new FormatInList(x.Address, x.Kind, x.Language, x.Minutes, x.FileKind)));
+
     extension(Store store)
     {
         /// <summary>One small question to the database; the texts stay where they are.</summary>
-        public async Task<FormatsOfThing> FormatsOfAsync(long thing, string address, long circle, CancellationToken cancel) => new(address, circle,
-            await store.OtherFormats.Where(x => x.OfId == thing).OrderBy(x => x.Kind).ThenBy(x => x.Language).ThenBy(x => x.Id).Select(x => new FormatInList(x.Address, x.Kind, x.Language, x.Minutes, x.FileKind)).ToListAsync(cancel));
+        public async Task<FormatsOfThing> FormatsOfAsync(long thing, string address, long circle, CancellationToken cancel) => new(address, circle, await Of.ListAsync(store, thing, cancel));
     }
 }

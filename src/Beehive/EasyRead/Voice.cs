@@ -45,6 +45,9 @@ public sealed class VoiceTables : ITables
 /// <summary>The recordings of one Easy Read page, by what they belong to.</summary>
 public sealed class Voices(Store store)
 {
+    private static readonly Compiled<string, Voice> ForThingAt = new((store, standard) => store.Set<Voice>()
+        .Where(v => store.Set<Twin>().Any(t => t.Id == v.TwinId && store.Set<Thing>().Any(x => x.Id == t.ThingId && x.Address == standard))).OrderBy(x => x.Id));
+
     private readonly Dictionary<string, string> blocks = new(StringComparer.Ordinal);
 
     /// <summary>Of the whole text.</summary>
@@ -56,8 +59,7 @@ public sealed class Voices(Store store)
     /// <summary>Looks for those of the thing whose standard view has this address. Most have none, and that is one short question.</summary>
     public async Task FindAsync(string standard, string root, CancellationToken cancel)
     {
-        var (twins, things) = (store.Set<Twin>(), store.Things);
-        var found = await store.Set<Voice>().Where(v => twins.Any(t => t.Id == v.TwinId && things.Any(x => x.Id == t.ThingId && x.Address == standard))).OrderBy(x => x.Id).ToListAsync(cancel);
+        var found = await ForThingAt.ListAsync(store, standard, cancel);
         if (found.Count == 0) return;
         var twin = found[0].TwinId;
         if (await store.Twins.Include(x => x.Versions).FirstOrDefaultAsync(x => x.Id == twin, cancel) is not { Published: { } version }) return;

@@ -18,6 +18,10 @@ public static class PaperWords
         _ => "Letter",
     };
 
+    /// <summary>Where letters may stand that somebody does not know.</summary>
+    public static EasyRead.ShortFormsOf ShortFormsOf(Paper paper, string? text, bool isForWriter) =>
+        new(paper.CircleId, isForWriter, [paper.Title, paper.Summary, paper.Purpose, .. paper.Recommendations, paper.Cost, text]);
+
     private static readonly string[] InTheWay = ["not-tagged", "no-title", "no-language", "no-text"];
 
     /// <summary>What of an inspection stands in the way of people with screen readers.</summary>

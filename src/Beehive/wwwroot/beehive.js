@@ -121,6 +121,28 @@
     });
   });
 
+  // Whoever has a voice on the device is offered to listen; what reads aloud is fetched at the first press.
+  var listen = doc.querySelector("[data-bee-listen-from]"), speech = window.speechSynthesis;
+  function offerListening() {
+    if (speech.getVoices().some(function (one) { return one.localService && /^en([-_]|$)/i.test(one.lang); })) listen.closest("li").hidden = false;
+  }
+  function fetchListening() {
+    var script = doc.createElement("script");
+    script.src = listen.getAttribute("data-bee-listen-from");
+    script.onload = function () { listen.click(); };
+    script.onerror = function () {
+      script.remove();
+      listen.addEventListener("click", fetchListening, { once: true });
+    };
+    doc.head.appendChild(script);
+  }
+  if (listen && speech && speech.getVoices) {
+    if (speech.addEventListener) speech.addEventListener("voiceschanged", offerListening);
+    else speech.onvoiceschanged = offerListening;
+    offerListening();
+    listen.addEventListener("click", fetchListening, { once: true });
+  }
+
   // What is folded away is opened for paper and folded again afterwards.
   var opened = [];
   window.addEventListener("beforeprint", function () {

@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Beehive.Journeys.Running;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
@@ -6,7 +10,7 @@ using Xunit;
 namespace Beehive.Journeys.EveryPage;
 
 /// <summary>axe-core with every rule of WCAG 2.2 AA, its best practice, and four rules that it still calls experimental. None is switched off.</summary>
-public static class Axe
+public static partial class Axe
 {
     private static readonly string[] Experimental = ["p-as-heading", "table-fake-caption", "td-has-header", "focus-order-semantics"];
 
@@ -25,10 +29,21 @@ public static class Axe
 
     public static async Task FindsNothingAsync(IPage page, string state) => Faults.None(await FaultsAsync(page, state));
 
+    /// <summary>Pages in which nothing was found, letter by letter, and as they were shown: on long ways many come again.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Clean = new(StringComparer.Ordinal);
+
     /// <summary>Each fault in a line. The script is brought to a page once, however often it is asked there.</summary>
     public static async Task<IEnumerable<string>> FaultsAsync(IPage page, string state)
     {
+        var shown = $"{state} {page.ViewportSize?.Width} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Tokens().Replace(await page.ContentAsync(), ""))))}";
+        if (Clean.ContainsKey(shown)) return [];
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Source);
-        return (await page.EvaluateAsync<string[]>(Run, Options)).Select(x => $"{state}, {page.Url}: {x}");
+        var found = await page.EvaluateAsync<string[]>(Run, Options);
+        if (found.Length == 0) Clean[shown] = true;
+        return found.Select(x => $"{state}, {page.Url}: {x}");
     }
+
+    /// <summary>What is drawn anew for each visit and seen by nobody.</summary>
+    [GeneratedRegex("<input type=\"hidden\"[^>]*>", RegexOptions.NonBacktracking, 5000)]
+    private static partial Regex Tokens();
 }

@@ -9,6 +9,7 @@ public static class EasyScript
         const named = e => e.tagName.toLowerCase() + (e.className && e.className.split ? '.' + e.className.split(' ').join('.') : '') + ' "' + (e.textContent || '').trim().replace(/\s+/g, ' ').slice(0, 40) + '"';
         const seen = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest('.govuk-visually-hidden, .govuk-skip-link') && e.getClientRects().length > 0;
         const faults = [], words = [...document.body.querySelectorAll('*')].filter(e => seen(e) && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
+        const usual = 'The board talked about the new bus stop and said who will mend it.';
         const ruler = document.createElement('canvas').getContext('2d');
         for (const e of words) {
             const style = getComputedStyle(e), size = parseFloat(style.fontSize);
@@ -18,10 +19,11 @@ public static class EasyScript
             if (!['start', 'left', '-webkit-auto'].includes(style.textAlign) && !e.closest('button, a, .bee-date')) faults.push('not on the left: ' + named(e));
             if (style.textDecorationLine.includes('underline') && !e.closest('a, summary, button')) faults.push('underlined: ' + named(e));
             if (/^[^a-z]*[A-Z]{4,}[^a-z]*$/.test(e.textContent.trim())) faults.push('in capitals: ' + named(e));
-            if (['P', 'LI', 'DD'].includes(e.tagName)) {
+            if (['P', 'LI', 'DD', 'BLOCKQUOTE'].includes(e.tagName)) {
                 ruler.font = style.fontWeight + ' ' + style.fontSize + ' ' + style.fontFamily;
-                const most = 60 * ruler.measureText('0').width + 2;
-                if (e.clientWidth > most && e.closest('main')) faults.push('a line of more than 60 characters: ' + named(e));
+                // Sixty letters as they come in English, not sixty of the widest.
+                const most = 60 * ruler.measureText(usual).width / usual.length + 2;
+                if (e.clientWidth - parseFloat(style.paddingLeft) > most && e.closest('main')) faults.push('a line of more than 60 characters: ' + named(e));
             }
         }
         for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {

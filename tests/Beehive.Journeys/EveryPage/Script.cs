@@ -73,17 +73,23 @@ public static class Script
     /// <summary>How many things the tab key should reach; each gets its number.</summary>
     public const string Number = "() => { const all = " + Stops + "; all.forEach((e, i) => e.dataset.stop = i); return all.length; }";
 
-    /// <summary>Where the focus is now: its number, and whether something covers its middle.</summary>
-    public const string Here = "() => { " + Named + """
-        const e = document.activeElement;
-        if (!e || e === document.body || !e.dataset.stop) return { stop: -1, covered: '', player: !!e && e.matches('audio, video') };
-        const b = [...e.getClientRects()].find(x => x.width > 0 && x.height > 0) ?? e.getBoundingClientRect();
-        const y = (Math.max(b.top, 0) + Math.min(b.bottom, innerHeight)) / 2; // a browser shows the line that is written in, not always all of a large field
-        const top = y > b.top && y < b.bottom && document.elementFromPoint(b.left + b.width / 2, y);
-        const clear = top && (e === top || e.contains(top));
-        return { stop: +e.dataset.stop, player: e.matches('audio, video'), covered: clear ? '' : named(e) + ' under ' + (top ? named(top) : 'the edge of the window') };
+    /// <summary>At the end of each press of a key: the number of what has the focus then, and what covers its middle.</summary>
+    public const string WriteStopsDown = "() => { " + Named + """
+        const here = () => {
+            const e = document.activeElement;
+            if (!e || e === document.body || !e.dataset.stop) return { stop: -1, covered: '', player: !!e && e.matches('audio, video') };
+            const b = [...e.getClientRects()].find(x => x.width > 0 && x.height > 0) ?? e.getBoundingClientRect();
+            const y = (Math.max(b.top, 0) + Math.min(b.bottom, innerHeight)) / 2; // a browser shows the line that is written in, not always all of a large field
+            const top = y > b.top && y < b.bottom && document.elementFromPoint(b.left + b.width / 2, y);
+            const clear = top && (e === top || e.contains(top));
+            return { stop: +e.dataset.stop, player: e.matches('audio, video'), covered: clear ? '' : named(e) + ' under ' + (top ? named(top) : 'the edge of the window') };
+        };
+        if (!window.stopsWritten) addEventListener('keyup', e => { if (e.key === 'Tab') window.stopsWritten.push(here()); }, true);
+        window.stopsWritten = [];
         }
         """;
+
+    public const string StopsWritten = "() => window.stopsWritten.splice(0)";
 
     /// <summary>Movement while the reader asked for none.</summary>
     public const string Moving = "() => { " + Named + """
@@ -110,4 +116,7 @@ public static class Script
 
     /// <summary>The reader's browser shows words twice as large.</summary>
     public const string TwiceAsLarge = "() => { document.documentElement.style.fontSize = '200%'; }";
+
+    /// <summary>Takes both back.</summary>
+    public const string AsItWas = "() => { document.adoptedStyleSheets = []; document.documentElement.style.fontSize = ''; }";
 }

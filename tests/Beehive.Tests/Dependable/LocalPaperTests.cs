@@ -74,7 +74,7 @@ public sealed class LocalPaperTests(DatabaseFixture databases) : IClassFixture<D
 
     private static string Words(int person) => $"The bus of person {person} stops at six.";
 
-    /// <summary>The five questions, and each tenth presses the last button twice.</summary>
+    /// <summary>The five questions, and every other one presses the last button twice.</summary>
     private static async Task<int> TellAsync(Uri origin, int person)
     {
         using var somebody = new Person(origin, $"10.0.{person / 250}.{(person % 250) + 1}");
@@ -85,7 +85,7 @@ public sealed class LocalPaperTests(DatabaseFixture databases) : IClassFixture<D
             sheet = await SendAsync(somebody, sheet.Location!, ("email", $"person-{person}@testing.example"));
         }
         var check = await somebody.OpenAsync(sheet.Location);
-        var sending = person % 10 == 0 ? [somebody.SendAsync(check), somebody.SendAsync(check)] : new[] { somebody.SendAsync(check) };
+        var sending = person % 2 == 0 ? [somebody.SendAsync(check), somebody.SendAsync(check)] : new[] { somebody.SendAsync(check) };
         Assert.All(await Task.WhenAll(sending), x => Assert.True(x.Location == "/testing/raise/sent", $"The last button answers {x.Status}: {x.Text}"));
         var sent = await somebody.OpenAsync("/testing/raise/sent");
         var number = sent.Page.QuerySelector(".bee-now dd")?.TextContent;

@@ -36,6 +36,9 @@ public sealed class ShowPaperModel(Store store, Here here, Me me, Frame frame, O
 
     public EasyRead.FormatsOfThing Formats { get; private set; } = null!;
 
+    /// <summary>What its letters mean that it does not explain.</summary>
+    public ShortFormsOf ShortForms => PaperWords.ShortFormsOf(Paper, Shown.Latest.Text, isForWriter: false);
+
     public bool Works => me.Is(PaperAtWork.Who, Paper.CircleId);
 
     public async Task<IActionResult> OnGetAsync(string paper, CancellationToken cancel)

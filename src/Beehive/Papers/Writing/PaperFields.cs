@@ -21,6 +21,9 @@ public static class PaperFields
 
     public static IReadOnlyList<string> Names { get; } = ["title", "kind", "contact", "summary", "purpose", "text", "recommendations", "cost", "appendices", "background", "also", "based", "wish"];
 
+    /// <summary>Those whose words readers get.</summary>
+    public static IReadOnlyList<string> Told { get; } = ["title", "summary", "purpose", "text", "recommendations", "cost"];
+
     /// <summary>The button that shows the text keeps it too.</summary>
     public static bool IsPreviewed(HttpRequest request) => request.HasFormContentType && request.Form[Desk.KeepField] == Preview;
 

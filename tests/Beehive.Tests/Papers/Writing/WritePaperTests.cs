@@ -33,6 +33,27 @@ public sealed class WritePaperTests(DatabaseFixture databases) : IClassFixture<D
     }
 
     [Theory, EachDatabase]
+    public async Task A33_letters_that_a_paper_does_not_explain_are_told_to_its_writer_and_known_ones_to_readers(DatabaseKind kind)
+    {
+        await using var site = await WithABoardAsync(kind);
+        using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
+        const string Text = "The JSNA says so. The QZX agrees.";
+        var preview = await secretary.SendAsync(Write, ("title", "Letters"), ("kind", "notes"), ("text", Text), (Desk.KeepField, "preview"));
+        AssertTold(preview, "joint strategic needs assessment", "Nobody here has said what this means.");
+        await secretary.SendAsync(await secretary.OpenAsync(Write));
+        AssertTold(await secretary.OpenAsync("/testing/papers/letters/work"), "joint strategic needs assessment", "Nobody here has said what this means.");
+        await secretary.SendAsync("/testing/papers/letters/publish");
+        AssertTold(await secretary.OpenAsync("/testing/papers/letters"), "joint strategic needs assessment");
+        Assert.Contains(Text, await site.TextAsync("/testing/papers/letters"), StringComparison.Ordinal);
+
+        static void AssertTold(Sheet sheet, params string[] meanings)
+        {
+            var heading = sheet.Page.QuerySelectorAll("main h2").Single(x => x.TextContent == "Short forms");
+            Assert.Equal(meanings, heading.ParentElement!.QuerySelectorAll("dd").Select(x => x.TextContent));
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task XS_02_what_is_written_shows_in_the_preview_and_to_readers_without_its_dangers(DatabaseKind kind)
     {
         await using var site = await WithABoardAsync(kind);

@@ -87,7 +87,8 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
     {
         try
         {
-            return await DoAsync(page, form, work, cancel);
+            // What the other of two presses has done is no longer there to be done: then its answer counts, not the refusal.
+            return await DoAsync(page, form, work, cancel) ?? await AnswerOfTheOtherAsync(form.Key, cancel);
         }
         catch (Exception twice) when (IsTwice(twice))
         {
