@@ -25,7 +25,7 @@ function styles() {
 }
 
 function script() {
-  for (const name of ["beehive.js", "now.js", "minutes.js", "raise.js", "listen.js"]) copyFileSync(join(here, name), join(target, name));
+  for (const name of ["beehive.js", "now.js", "minutes.js", "raise.js", "listen.js", "write.js"]) copyFileSync(join(here, name), join(target, name));
 }
 
 // Each weight in two files: the characters of nearly every English page, and the others, which a browser fetches when a page holds one.
@@ -87,7 +87,7 @@ function filesBelow(folder) {
 
 // What was built from what, so that a test without Node sees when somebody changed the one and forgot the other.
 function record() {
-  const built = ["beehive.css", "beehive.js", "now.js", "minutes.js", "raise.js", "listen.js", "fonts", "pictures"].flatMap((name) =>
+  const built = ["beehive.css", "beehive.js", "now.js", "minutes.js", "raise.js", "listen.js", "write.js", "fonts", "pictures"].flatMap((name) =>
     name.includes(".") ? [join(target, name)] : filesBelow(join(target, name)));
   const list = (files, from) => Object.fromEntries(files.map((file) => [relative(from, file).replaceAll("\\", "/"), digest(file)]));
   writeFileSync(join(process.argv[2] ? target : here, "built.json"),

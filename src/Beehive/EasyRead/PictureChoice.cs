@@ -37,6 +37,9 @@ public sealed class PictureChoice(PictureBook book, IEnumerable<IKnowsPicturedWo
     /// <summary>More would be a search.</summary>
     public const int Few = 6;
 
+    /// <summary>Whoever finds so many says it with another word.</summary>
+    public const int MostFound = 12;
+
     private const int Own = 3, Named = 4, Tagged = 5, Near = 6;
 
     public Task<IReadOnlyList<ProposedPicture>> ProposeAsync(string sentence, long? board, CancellationToken cancel) => ProposeAsync([sentence], board, cancel);
@@ -53,14 +56,28 @@ public sealed class PictureChoice(PictureBook book, IEnumerable<IKnowsPicturedWo
             .DistinctBy(x => x.Name).Take(most).Select(x => new ProposedPicture(x.Name, x.Shown.Address, x.Shown.Alt, x.Why))];
     }
 
-    /// <summary>The question for a form, shown with /EasyRead/ChoosePicture.cshtml. What is chosen already stands first.</summary>
-    public async Task<PictureQuestion> AskAsync(string field, Sentence legend, IReadOnlyList<string> sentences, string? chosen, long? board, CancellationToken cancel)
+    /// <summary>The question for a form. What is chosen already stands first, what fits the words next.</summary>
+    /// <param name="usual">Names of pictures that can stand there whatever the words are; they come last.</param>
+    public async Task<PictureQuestion> AskAsync(string field, Sentence legend, IReadOnlyList<string> sentences, string? chosen, long? board, CancellationToken cancel, params IReadOnlyList<string> usual)
     {
-        var proposed = await ProposeAsync(sentences, board, cancel);
-        if (chosen is not null && proposed.All(x => x.Name != chosen) && book.Of(chosen, board) is { } shown)
-            proposed = [new(chosen, shown.Address, shown.Alt, new("It is chosen now.")), .. proposed];
-        return new(field, legend, proposed, chosen);
+        var shown = new List<ProposedPicture>();
+        if (chosen is not null) shown.Add(Called(chosen, board) ?? new(chosen, "", "", new("There is no picture of that name any more.")));
+        shown.AddRange(await ProposeAsync(sentences, board, cancel));
+        shown.AddRange(usual.Select(x => Called(x, board)).OfType<ProposedPicture>());
+        return new(field, legend, [.. shown.DistinctBy(x => x.Name).Take(PictureQuestion.Most)], chosen);
     }
+
+    /// <summary>The same question, with the pictures for a word: what would be proposed for it first, then all whose name or words hold it.</summary>
+    public async Task<PictureQuestion> FindAsync(PictureQuestion asked, string sought, long? board, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var words = sought.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var fitting = await ProposeAsync([sought], board, cancel, MostFound);
+        var holding = book.All(board).Where(x => words.All(word => x.Words.Prepend(x.Name).Any(y => y.Contains(word, StringComparison.OrdinalIgnoreCase)))).Select(x => Called(x.Name, board)).OfType<ProposedPicture>();
+        return asked with { Sought = sought, Found = [.. fitting.Concat(holding).DistinctBy(x => x.Name).Where(x => asked.Proposed.All(y => y.Name != x.Name)).Take(MostFound)] };
+    }
+
+    private ProposedPicture? Called(string name, long? board) => book.Of(name, board) is { } shown ? new(name, shown.Address, shown.Alt, new("It is called so.")) : null;
 
     private static IEnumerable<Match> In(PictureText text, KnownPicture picture)
     {

@@ -3,22 +3,38 @@ using Beehive.Platform;
 namespace Beehive.EasyRead;
 
 /// <summary>
-/// "Which picture?" on a form: /EasyRead/ChoosePicture.cshtml shows it inside any form. What comes back in the field is the name of a picture,
-/// <see cref="None"/> or <see cref="Ask"/>.
+/// "Which picture?" on a form, shown by <c>&lt;bee-picture for="..." /&gt;</c>: a few that fit, none, and a search for another by a word. What comes back in the field is the
+/// name of a picture, or nothing. The page that takes the form asks <see cref="PictureSearch"/> first.
 /// </summary>
 /// <param name="Field">The name of the form's field.</param>
-/// <param name="Chosen">The name of a picture, None, Ask, or null while nothing is chosen.</param>
+/// <param name="Chosen">The name of a picture, or null for none.</param>
 public sealed record PictureQuestion(string Field, Sentence Legend, IReadOnlyList<ProposedPicture> Proposed, string? Chosen)
 {
-    /// <summary>None of these. No picture can have such a name.</summary>
-    public const string None = "-none";
+    /// <summary>So many are shown before anybody looks for another.</summary>
+    public const int Most = 6;
 
-    /// <summary>None of these, and those who keep the pictures are asked for one.</summary>
-    public const string Ask = "-ask";
+    public Sentence? Hint { get; init; }
 
-    /// <summary>What is wrong with the answer.</summary>
-    public string? Error { get; init; }
+    /// <summary>Which of several questions on a page it is, for those who hear its buttons: "part 3".</summary>
+    public Sentence? About { get; init; }
 
-    /// <summary>The name of the picture that a form brought, or null for none.</summary>
-    public static string? NameIn(string? answer) => string.IsNullOrEmpty(answer) || answer is None or Ask ? null : answer;
+    /// <summary>The part of the page where it stands, so that whoever looks for a picture comes back there.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>What was looked for.</summary>
+    public string? Sought { get; init; }
+
+    /// <summary>It was looked for just now: the page comes back there.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>What was found, without those that are proposed already.</summary>
+    public IReadOnlyList<ProposedPicture> Found { get; init; } = [];
+
+    /// <summary>What can be sent as <c>do</c>, so that those who keep the pictures are asked for one; null where nobody can be asked.</summary>
+    public string? Ask { get; init; }
+
+    /// <summary>The answer that is no picture.</summary>
+    public (string Value, string Words)? Last { get; init; } = ("", "No picture");
+
+    public string WordField => PictureSearch.WordOf(Field);
 }

@@ -10,7 +10,7 @@ public static class Script
 
         """;
 
-    private const string CanFocus = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"], [contenteditable=true]')].filter(e => !e.disabled && e.checkVisibility())";
+    private const string CanFocus = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"], [contenteditable=true]')].filter(e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility())";
 
     /// <summary>The tab key stops once at a group of radios: at the one that is chosen, or at the first.</summary>
     private const string Stops = CanFocus + ".filter(e => e.type !== 'radio' || e === ([...document.querySelectorAll('input[type=radio][name=\"' + e.name + '\"]')].filter(x => x.form === e.form).find((x, _, all) => x.checked || (x === all[0] && !all.some(y => y.checked)))))";
@@ -61,7 +61,7 @@ public static class Script
         if (h1[0] && !words(document.title).replace('Error: ', '').startsWith(words(h1[0].textContent).slice(0, 12))) faults.push('the title does not begin with the heading: ' + document.title + ' / ' + words(h1[0].textContent));
         for (const e of document.querySelectorAll('main input:not([type=hidden]), main select, main textarea')) {
             const label = document.querySelector('label[for="' + CSS.escape(e.id) + '"]');
-            if (!label || !seen(label) || !words(label.textContent)) faults.push('no label that is seen: ' + e.outerHTML.slice(0, 100));
+            if (!label || !words(label.textContent) || (!seen(label) && !e.closest('details:not([open])'))) faults.push('no label that is seen: ' + e.outerHTML.slice(0, 100));
             const many = document.querySelectorAll('input[name="' + e.name + '"]').length > 1;
             if (many && (e.type === 'radio' || e.type === 'checkbox') && !e.closest('fieldset')?.querySelector('legend')) faults.push('no legend: ' + e.outerHTML.slice(0, 100));
             if ((e.type === 'email' || e.type === 'tel') && !e.autocomplete) faults.push('no autocomplete: ' + e.outerHTML.slice(0, 100));

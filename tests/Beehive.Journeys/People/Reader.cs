@@ -91,6 +91,18 @@ public sealed class Reader : IAsyncDisposable
         await ArriveAsync();
     }
 
+    /// <summary>Opens what is folded away under these words.</summary>
+    public async Task UnfoldAsync(string words)
+    {
+        var fold = Main.Locator("summary").Filter(new() { HasText = words }).First;
+        if (way != Way.KeyboardOnly) await fold.ClickAsync();
+        else
+        {
+            await ReachAsync(fold);
+            await Page.Keyboard.PressAsync("Enter");
+        }
+    }
+
     /// <summary>How many buttons hold these words.</summary>
     public Task<int> CountAsync(string words) => Main.GetByRole(AriaRole.Button, new() { Name = words }).CountAsync();
 
@@ -153,13 +165,14 @@ public sealed class Reader : IAsyncDisposable
         Assert.True(await box.IsCheckedAsync(), $"{answer} is not ticked.");
     }
 
-    /// <summary>The tab key comes to the first of several answers; the arrows go on from there.</summary>
+    /// <summary>The tab key comes to the answer that is chosen, or to the first of several; the arrows go on from there, and round.</summary>
     private async Task ArrowToAsync(ILocator radio)
     {
         var name = await radio.GetAttributeAsync("name");
-        await ReachAsync(Main.Locator($"input[type=radio][name='{name}']").First);
+        var (all, chosen) = (Main.Locator($"input[type=radio][name='{name}']"), Main.Locator($"input[type=radio][name='{name}']:checked"));
+        await ReachAsync(await chosen.CountAsync() > 0 ? chosen : all.First);
         await Page.Keyboard.PressAsync("Space");
-        for (var i = 0; i < 20 && !await radio.IsCheckedAsync(); i++) await Page.Keyboard.PressAsync("ArrowDown");
+        for (var i = 0; i < 40 && !await radio.IsCheckedAsync(); i++) await Page.Keyboard.PressAsync("ArrowDown");
     }
 
     /// <summary>By the link of the letter, and the second step where the role needs one: the page tells its code, because the account is there to try out.</summary>

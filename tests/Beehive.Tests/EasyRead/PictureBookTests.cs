@@ -58,17 +58,17 @@ public sealed class PictureBookTests(DatabaseFixture databases) : IClassFixture<
     {
         await using var site = await StartAsync(kind);
         using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
-        Assert.Equal(["Say why, in one sentence."], (await manager.SendAsync("/testing/pictures/swap/tick", ("named", "star"))).Errors);
-        Assert.Equal(["There is no picture of that name."], (await manager.SendAsync("/testing/pictures/swap/tick", ("named", "unicorn"), ("why", "Clearer."))).Errors);
-        await manager.SendAsync("/testing/pictures/swap/tick", ("named", "star"), ("why", "Our group finds it clearer."));
+        Assert.Equal(["Say why, in one sentence."], (await manager.SendAsync("/testing/pictures/swap/tick", ("other", "star"))).Errors);
+        Assert.Equal(["There is no picture of that name."], (await manager.SendAsync("/testing/pictures/swap/tick", ("other", "unicorn"), ("why", "Clearer."))).Errors);
+        await manager.SendAsync("/testing/pictures/swap/tick", ("other", "star"), ("why", "Our group finds it clearer."));
         var easy = await site.TextAsync("/testing/actions/write/easy");
         Assert.Contains("/pictures/star.svg", easy, StringComparison.Ordinal);
         Assert.DoesNotContain("/pictures/tick.svg", easy, StringComparison.Ordinal);
         Assert.Contains("Our group finds it clearer.", (await manager.OpenAsync("/testing/pictures/keep")).Main, StringComparison.Ordinal);
-        await manager.SendAsync("/testing/pictures/swap/tick", ("other", "-back"), ("named", ""));
+        await manager.SendAsync("/testing/pictures/swap/tick", ("other", "-back"));
         Assert.Contains("/pictures/tick.svg", await site.TextAsync("/testing/actions/write/easy"), StringComparison.Ordinal);
         using var secretary = await Person.WithAsync(site, "testing", Role.Secretary, "carers");
-        Assert.Equal(["Choose a board from the list."], (await secretary.SendAsync("/testing/pictures/swap/tick", ("named", "star"), ("why", "Clearer."), ("board", ""))).Errors);
+        Assert.Equal(["Choose a board from the list."], (await secretary.SendAsync("/testing/pictures/swap/tick", ("other", "star"), ("why", "Clearer."), ("board", ""))).Errors);
     }
 
     [Fact]

@@ -70,13 +70,26 @@ public sealed class PictureChoiceTests(DatabaseFixture databases) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_is_chosen_stays_among_the_answers()
+    public async Task What_is_chosen_stands_first_what_is_usual_last_and_few_are_shown()
     {
-        var question = await WithAsync(choice => choice.AskAsync("picture", new("Which picture?"), ["The bus was late."], "honey", null, Cancel));
-        Assert.Equal("honey", question.Proposed[0].Name);
-        Assert.Equal("honey", PictureQuestion.NameIn(question.Chosen));
-        Assert.Null(PictureQuestion.NameIn(PictureQuestion.None));
-        Assert.Null(PictureQuestion.NameIn(PictureQuestion.Ask));
+        var question = await WithAsync(choice => choice.AskAsync("picture", new("Which picture?"), ["The bus was late."], "honey", null, Cancel, "clock", "no-such-picture", "bus"));
+        Assert.Equal(["honey", "bus"], question.Proposed.Take(2).Select(x => x.Name));
+        Assert.Equal("clock", question.Proposed[^1].Name);
+        var lost = await WithAsync(choice => choice.AskAsync("picture", new("Which picture?"), ["We need money, a bus, a house, a phone, a book, food, a park and a doctor."], "no-such-picture", null, Cancel));
+        Assert.Equal(("no-such-picture", ""), (lost.Proposed[0].Name, lost.Proposed[0].Address));
+        Assert.Equal(PictureQuestion.Most, lost.Proposed.Count);
+    }
+
+    [Fact]
+    public async Task A_picture_is_found_by_what_fits_a_word_and_by_a_part_of_it_and_never_twice()
+    {
+        var asked = new PictureQuestion("picture", new("Which picture?"), [new("bus", "/pictures/bus.svg", "", new("It is called so."))], null);
+        var found = await WithAsync(choice => choice.FindAsync(asked, "bus", null, Cancel));
+        Assert.DoesNotContain("bus", found.Found.Select(x => x.Name));
+        Assert.Contains("minibus", found.Found.Select(x => x.Name));
+        Assert.Contains("powered-wheelchair", (await WithAsync(choice => choice.FindAsync(asked, "WHEELCHAIR powered", null, Cancel))).Found.Select(x => x.Name));
+        Assert.InRange((await WithAsync(choice => choice.FindAsync(asked, "e", null, Cancel))).Found.Count, PictureChoice.MostFound, PictureChoice.MostFound);
+        Assert.Empty((await WithAsync(choice => choice.FindAsync(asked, "flumph", null, Cancel))).Found);
     }
 
     [Fact]

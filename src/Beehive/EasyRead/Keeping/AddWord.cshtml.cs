@@ -11,11 +11,9 @@ namespace Beehive.EasyRead.Keeping;
 /// <summary>Adds a word to the glossary, or makes a shared one one’s own.</summary>
 [TakesIn]
 [MayUse(Role.Secretary, Role.PartnershipManager, OfAnyBoard = true)]
-public sealed class AddWordModel(Store store, Desk desk, Me me, Here here, Frame frame) : WordDeedModel(store, desk, me, here, frame)
+public sealed class AddWordModel(Store store, Desk desk, Me me, Here here, Frame frame, PictureBook book, PictureChoice choice) : WordFormModel(store, desk, me, here, frame, book, choice)
 {
     public override string Heading => "Add a word";
-
-    protected override IReadOnlyList<string> Fields => WordFields.Names;
 
     /// <summary>A word in the address stands there already: of the shared glossary with its meaning.</summary>
     protected override Dictionary<string, string?> Told()

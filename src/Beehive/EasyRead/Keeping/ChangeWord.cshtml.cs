@@ -10,11 +10,9 @@ namespace Beehive.EasyRead.Keeping;
 /// <summary>Changes a word: what it means, how it is written, its picture.</summary>
 [TakesIn]
 [MayUse(Role.Secretary, Role.PartnershipManager, OfAnyBoard = true)]
-public sealed class ChangeWordModel(Store store, Desk desk, Me me, Here here, Frame frame) : WordDeedModel(store, desk, me, here, frame)
+public sealed class ChangeWordModel(Store store, Desk desk, Me me, Here here, Frame frame, PictureBook book, PictureChoice choice) : WordFormModel(store, desk, me, here, frame, book, choice)
 {
     public override string Heading => "Change a word";
-
-    protected override IReadOnlyList<string> Fields => WordFields.Names;
 
     protected override Dictionary<string, string?> Told() => WordFields.Told(ShownWord.Of(Word!, null), SlugOf(Word!.BoardId));
 

@@ -33,19 +33,26 @@ public abstract class WordDeedModel(Store store, Desk desk, Me me, Here here, Fr
 
     protected abstract IReadOnlyList<string> Fields { get; }
 
+    /// <summary>What else the page shows beside the form.</summary>
+    protected virtual Task PrepareAsync(Form form, CancellationToken cancel) => Task.CompletedTask;
+
     protected abstract Task<Done?> DoAsync(Deed deed, Form form);
 
     protected abstract Dictionary<string, string?> Told();
 
     public async Task<IActionResult> OnGetAsync(string? term, CancellationToken cancel) =>
-        await FindAsync(store, term, cancel) ? Show(await desk.LayAsync(this, Told(), cancel, changes: Word is not null)) : NotFound();
+        await FindAsync(store, term, cancel) ? await ShowAsync(await desk.LayAsync(this, Told(), cancel, changes: Word is not null), cancel) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string? term, CancellationToken cancel) => await FindAsync(store, term, cancel)
-        ? await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), async (deed, form) =>
+    public async Task<IActionResult> OnPostAsync(string? term, CancellationToken cancel)
+    {
+        if (!await FindAsync(store, term, cancel)) return NotFound();
+        if (PictureSearch.Asked(Request) is { } field) return await ShowAsync(PictureSearch.Look(this, field, Fields), cancel);
+        return await desk.TakeAsync(this, Fields, form => ShowAsync(form, cancel), async (deed, form) =>
         {
             if (Word is { } known) await deed.Writing.HoldAsync(known.Id, cancel);
             return await FindAsync(deed.Store, term, cancel) && form.Meets(Told()) ? await DoAsync(deed, form) : null;
-        }, cancel) : NotFound();
+        }, cancel);
+    }
 
     /// <summary>A place says a word once, and each board at most once in its own way.</summary>
     protected async Task<Refusal?> CheckOnceAsync(Deed deed, WordTold told)
@@ -65,9 +72,10 @@ public abstract class WordDeedModel(Store store, Desk desk, Me me, Here here, Fr
         return true;
     }
 
-    private PageResult Show(Form form)
+    private async Task<IActionResult> ShowAsync(Form form, CancellationToken cancel)
     {
         Form = form;
+        await PrepareAsync(form, cancel);
         frame.Title = Heading;
         frame.About = Word?.Word;
         frame.Unlisted = true;

@@ -6,7 +6,11 @@ namespace Beehive.EasyRead.Picturing;
 
 /// <summary>The fields of a picture on a form, shown with /EasyRead/Picturing/PictureForm.cshtml.</summary>
 /// <param name="MayDrop">It is not in the picture book yet.</param>
-public sealed record PictureOnForm(Form Form, string Submit, bool MayDrop);
+public sealed record PictureOnForm(Form Form, string Submit, bool MayDrop)
+{
+    /// <summary>What only pictures of others need stays folded away for photographs of one's own, unless something stands there or is wrong.</summary>
+    public bool IsOfOthers => ((string[])["from", "terms", "changes"]).Any(x => Form[x].Length > 0 || Form.Error(x) is not null) || Form["licence"] is { Length: > 0 } and not nameof(PictureLicence.OwnPhotograph);
+}
 
 public static class PictureFields
 {

@@ -4,12 +4,12 @@ using Beehive.Platform.Web.Forms;
 
 namespace Beehive.EasyRead.Workbench;
 
-/// <summary>The fields of the workbench: a title, and for each block its kind, its picture, and its sentences, one a line.</summary>
+/// <summary>The fields of the workbench: a title, and for each block its kind, its picture with the search for one, and its sentences, one a line.</summary>
 public static class BlockFields
 {
-    public const string Do = "do";
+    public const string Do = PictureSearch.Do;
 
-    private static readonly string[] Parts = ["kind-", "picture-", "text-"];
+    private static readonly string[] Parts = ["kind-", "picture-", "text-", .. PictureSearch.Names("picture-")];
 
     public static IReadOnlyList<string> Names(HttpRequest request) =>
         ["title", Do, .. request.HasFormContentType ? request.Form.Keys.Where(x => Parts.Any(p => x.StartsWith(p, StringComparison.Ordinal))).Take(Twin.MostBlocks * Parts.Length) : []];

@@ -19,6 +19,8 @@ public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me,
     private const string Reason = "reason-";
     private const int HardWordRule = 3;
 
+    private IReadOnlyList<FindingOnPage> all = [];
+
     public Form Form { get; private set; } = null!;
     public Twin Twin { get; private set; } = null!;
     public TwinVersion Version { get; private set; } = null!;
@@ -26,11 +28,14 @@ public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me,
 
     public int Open => Findings.Count(x => x.IsOpen);
 
-    /// <summary>Those of one block, with their numbers among all; -1 for the whole text.</summary>
-    public IEnumerable<(TwinFinding Finding, int Number)> Of(int block) => Findings.Select((x, i) => (x, i)).Where(x => x.x.Finding.Block == block);
+    /// <summary>What stands in the way of publishing, or can be changed by one press, in one block; -1 for the whole text.</summary>
+    public IReadOnlyList<FindingOnPage> ToDo(int block) => [.. all.Where(x => x.Shown > 0 && x.Told.Finding.Block == block)];
+
+    /// <summary>What was answered, and what is only to know.</summary>
+    public IReadOnlyList<FindingOnPage> Settled => [.. all.Where(x => x.Shown == 0)];
 
     /// <summary>Where a hard word is explained for the whole place or the board, for those who keep the words.</summary>
-    public string? AddWordFor(EasyFinding finding) =>
+    private string? AddWordFor(EasyFinding finding) =>
         finding.Rule == HardWordRule && me.Is([Role.Secretary, Role.PartnershipManager], Twin.CircleId) ? $"{here.Root}/words/new?word={Uri.EscapeDataString(finding.Found)}" : null;
 
     public async Task<IActionResult> OnGetAsync(string twin, CancellationToken cancel) => await TwinAtWork.FindAsync(store, here, me, twin, cancel) is { } found
@@ -53,8 +58,11 @@ public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me,
                 form.Refuse("", new("Press the button below one of the findings."));
                 return null;
             }
-            return what == "change" ? Change(deed, form, found, findings[n]) : Keep(deed, form, found, findings[n], n);
+            var done = what == "change" ? Change(deed, form, found, findings[n]) : Keep(deed, form, found, findings[n], n);
+            return KeepOthers(deed, form, found, findings, n) ? done : null;
         }, cancel);
+
+    private static bool IsToDo(TwinFinding told) => told.IsOpen || (told.Answer is null && told.Finding.Change is not null);
 
     private Done? Keep(Deed deed, Form form, Twin twin, TwinFinding told, int n)
     {
@@ -66,6 +74,14 @@ public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me,
         var found = told.At.Length == 0 ? "" : told.Finding.Found;
         return form.Refuse(Reason + n.ToString(CultureInfo.InvariantCulture), twin.AnswerWarning(told.Finding.Rule, told.At, found, form[Reason + n.ToString(CultureInfo.InvariantCulture)], TwinAtWork.ByOf(deed, here, me, twin.CircleId)))
             ? new Done(twin.WorkAddress + "/check", "Your reason is written down.") : null;
+    }
+
+    /// <summary>Reasons that were typed for other findings are not lost because another button was pressed.</summary>
+    private bool KeepOthers(Deed deed, Form form, Twin twin, IReadOnlyList<TwinFinding> findings, int pressed)
+    {
+        for (var i = 0; i < findings.Count; i++)
+            if (i != pressed && findings[i] is { MayBeAnswered: true, Answer: null } && form.Maybe($"{Reason}{i}") is not null) Keep(deed, form, twin, findings[i], i);
+        return form.Holds;
     }
 
     private static Done? Change(Deed deed, Form form, Twin twin, TwinFinding told)
@@ -97,7 +113,17 @@ public sealed class CheckEasyReadModel(Store store, Desk desk, Here here, Me me,
         foreach (var error in form.Errors) Form.Refuse(error.Field, error.Words);
         Findings = await FindingsAsync(store, twin, cancel);
         for (var i = 0; i < Findings.Count; i++) Form.Set(Reason + i.ToString(CultureInfo.InvariantCulture), form[Reason + i.ToString(CultureInfo.InvariantCulture)]);
+        all = Numbered();
         TwinAtWork.Tell(frame, here, "Check the Easy Read version", twin);
         return Page();
+    }
+
+    /// <summary>Those that are to be done have the numbers 1, 2, 3 as they stand on the page.</summary>
+    private List<FindingOnPage> Numbered()
+    {
+        var (told, shown) = (new List<FindingOnPage>(), 0);
+        foreach (var (i, finding) in Findings.Index().OrderBy(x => x.Item.Finding.Block))
+            told.Add(new(finding, i, IsToDo(finding) ? ++shown : 0) { AddWord = AddWordFor(finding.Finding), Typed = Form[$"{Reason}{i}"], Error = Form.Error($"{Reason}{i}") });
+        return told;
     }
 }

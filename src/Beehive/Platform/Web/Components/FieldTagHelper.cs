@@ -18,6 +18,9 @@ public abstract class FieldTagHelper : ComponentTagHelper
     public string? GroupClasses { get; set; }
     public bool Disabled { get; set; }
 
+    /// <summary>The id of what else tells about it, where that does not stand in its hint.</summary>
+    public string? DescribedBy { get; set; }
+
     /// <summary>The form that it stands in, when there is one: its words and its error come from there.</summary>
     protected LaidForm? Laid { get; private set; }
 
@@ -35,6 +38,7 @@ public abstract class FieldTagHelper : ComponentTagHelper
         Name = Name,
         Id = Id,
         Disabled = Disabled,
+        DescribedBy = DescribedBy,
         Label = new() { Text = Label, Classes = LabelClasses, IsPageHeading = IsPageHeading },
         Hint = string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint },
         ErrorMessage = (Error ?? Laid?.ErrorOf(Name)) is { Length: > 0 } error ? new() { Text = error } : null,

@@ -22,6 +22,12 @@ public sealed class FormTagHelper(IAntiforgery antiforgery, Wording words, Frame
     /// <summary>With a button to keep what is typed and go on later, and with a script that keeps it while it is typed.</summary>
     public bool Keep { get; set; } = true;
 
+    /// <summary>The words of a second button, which sends <c>do</c> as "save". It stands in place of the one that keeps what is typed: two of them would be one too many.</summary>
+    public string? Also { get; set; }
+
+    /// <summary>What Enter in a field sends as <c>do</c>, where the first button of the form is not the one that is meant.</summary>
+    public string? Enter { get; set; }
+
     /// <summary>Where it goes; its own address when not said.</summary>
     public string? Action { get; set; }
 
@@ -66,14 +72,18 @@ public sealed class FormTagHelper(IAntiforgery antiforgery, Wording words, Frame
         Write(markup, tokens.FormFieldName, tokens.RequestToken);
         Write(markup, Desk.KeyField, For.Key);
         Write(markup, Desk.WasField, For.Was);
+        // A browser takes the first button of a form for the Enter key. Nobody sees this one or comes to it with the tab key.
+        if (Enter is not null) markup.Raw("<button class=\"govuk-visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\" name=\"do\"").Attribute("value", Enter).Raw(">").Words(words[Submit]).Raw("</button>");
         return markup.ToString();
     }
 
     private string Buttons()
     {
+        if (Submit.Length == 0 && Also is null && !Keep) return "";
         var markup = new Markup().Raw("<div class=\"bee-buttons\">");
         if (Submit.Length > 0) markup.Part(new Button { Text = words[Submit], PreventDoubleClick = true });
-        if (Keep) markup.Part(new Button { Text = words["Keep it and finish later"], Name = Desk.KeepField, Value = "yes", Classes = "govuk-button--secondary" });
+        if (Also is not null) markup.Part(new Button { Text = words[Also], Name = "do", Value = "save", Classes = "govuk-button--secondary" });
+        else if (Keep) markup.Part(new Button { Text = words["Keep it and finish later"], Name = Desk.KeepField, Value = "yes", Classes = "govuk-button--secondary" });
         return markup.Raw("</div>").Raw(Keep ? "<p class=\"bee-kept\" role=\"status\" data-bee-kept></p>" : null).ToString();
     }
 
