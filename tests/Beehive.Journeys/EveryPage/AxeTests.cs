@@ -13,7 +13,7 @@ public sealed class AxeTests(RunningSite site, Chrome chrome)
     ];
 
     /// <summary>Each width and each scheme once, and on paper what is made to be printed; ./do prove looks at all.</summary>
-    private static IEnumerable<State> StatesOf(Kind kind) =>
+    private static State[] StatesOf(Kind kind) =>
         Environment.GetEnvironmentVariable("BEEHIVE_PROVE") is not null ? All : kind.Address.EndsWith("/easy", StringComparison.Ordinal) ? [All[0], All[3], All[4]] : [All[0], All[3]];
 
     [Theory, EachKind]

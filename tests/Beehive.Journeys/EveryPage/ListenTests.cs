@@ -91,16 +91,16 @@ public sealed class ListenTests(RunningSite site, Chrome chrome)
     public async Task A56_without_a_voice_of_the_device_there_is_no_button_also_when_it_comes_late()
     {
         foreach (var address in (string[])[Easy, Agenda])
-        foreach (var device in (string[])[FakedVoice.OnlyFar, "delete window.speechSynthesis; Object.defineProperty(window, 'speechSynthesis', { value: undefined });", FakedVoice.Late])
-        {
-            await using var window = await OpenAsync(device, address);
-            Assert.False(await window.Page.IsVisibleAsync(Whole));
-            Assert.Equal(0, await window.Page.Locator("button.bee-listen:visible").CountAsync());
-            if (device != FakedVoice.Late) continue;
-            await window.Page.EvaluateAsync("() => window.bringVoices()");
-            Assert.True(await window.Page.IsVisibleAsync(Whole));
-            if (address == Easy) Assert.True(await window.Page.Locator("button.bee-listen:visible").CountAsync() > 0, "The parts have no buttons.");
-        }
+            foreach (var device in (string[])[FakedVoice.OnlyFar, "delete window.speechSynthesis; Object.defineProperty(window, 'speechSynthesis', { value: undefined });", FakedVoice.Late])
+            {
+                await using var window = await OpenAsync(device, address);
+                Assert.False(await window.Page.IsVisibleAsync(Whole));
+                Assert.Equal(0, await window.Page.Locator("button.bee-listen:visible").CountAsync());
+                if (device != FakedVoice.Late) continue;
+                await window.Page.EvaluateAsync("() => window.bringVoices()");
+                Assert.True(await window.Page.IsVisibleAsync(Whole));
+                if (address == Easy) Assert.True(await window.Page.Locator("button.bee-listen:visible").CountAsync() > 0, "The parts have no buttons.");
+            }
         await using var other = await OpenAsync(FakedVoice.AmericanOnly, Easy);
         await other.Page.ClickAsync(Whole);
         Assert.Equal("American", await other.Page.EvaluateAsync<string>("() => window.heard[0].voice"));
