@@ -163,6 +163,7 @@ public static class Site
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Doorkeeper)));
             x.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(LateForms)));
         });
+        FewBound.Use(services);
         services.AddSingleton<Sweeping>().AddHostedService(x => x.GetRequiredService<Sweeping>());
         services.AddScoped<Doorkeeper>().AddScoped<Meetings.Minutes.Scribe>().AddScoped<LateForms>();
         services.AddAntiforgery();

@@ -43,10 +43,14 @@ public sealed class TestRun : IAsyncLifetime
 /// <summary>A migrated, empty database in a folder of its own, with a store of files. It goes when the test is over.</summary>
 public sealed record DatabaseUnderTest(Database Database, string Folder, string Connection, Func<Task> Drop) : IAsyncDisposable
 {
+    private bool isGone;
+
     public FileStore Files { get; } = new(Path.Combine(Folder, "files"));
 
     public async ValueTask DisposeAsync()
     {
+        if (isGone) return;
+        isGone = true;
         await Database.DisposeAsync();
         await Drop();
         Directory.Delete(Folder, recursive: true);
@@ -63,6 +67,7 @@ public sealed class DatabaseFixture : IAsyncLifetime
     private static readonly Lazy<Task<byte[]>> EmptySqlite = new(MakeSqliteAsync);
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private readonly Dictionary<DatabaseKind, DatabaseUnderTest> shared = [];
+    private readonly List<DatabaseUnderTest> made = [];
     private readonly SemaphoreSlim one = new(1, 1);
 
     /// <summary>Why PostgreSQL is not tested, or null when it is.</summary>
@@ -88,7 +93,9 @@ public sealed class DatabaseFixture : IAsyncLifetime
         await one.WaitAsync();
         try
         {
-            return await MakeAsync(kind);
+            var database = await MakeAsync(kind);
+            made.Add(database);
+            return database;
         }
         finally
         {
@@ -98,7 +105,8 @@ public sealed class DatabaseFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in shared.Values) await database.DisposeAsync();
+        // A test may leave its database to its class: nothing of them stays on the machine.
+        foreach (var database in made.Concat(shared.Values)) await database.DisposeAsync();
         one.Dispose();
     }
 
