@@ -7,6 +7,7 @@ namespace Beehive.Journeys.Working;
 public sealed class WorkPageTests(WorkSite site, Chrome chrome)
 {
     [Theory, EachWorkKind(0)]
+    [Trait("Proof", "long")]
     public Task Everybody_can_use_every_page_of_work(WorkKind kind) => WorkPages.LookAsync(site, chrome, kind);
 
     /// <summary>The title begins with the heading and is this page's alone, whatever the thing that it is about.</summary>
@@ -25,5 +26,6 @@ public sealed class WorkPageTests(WorkSite site, Chrome chrome)
 public sealed class MoreWorkPageTests(WorkSite site, Chrome chrome)
 {
     [Theory, EachWorkKind(1)]
+    [Trait("Proof", "long")]
     public Task Everybody_can_use_every_page_of_work(WorkKind kind) => WorkPages.LookAsync(site, chrome, kind);
 }
