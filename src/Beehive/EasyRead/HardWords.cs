@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Beehive.EasyRead.Checking;
 
 namespace Beehive.EasyRead;
 
@@ -19,8 +20,11 @@ public sealed class HardWords
         foreach (var word in words)
             foreach (var form in (string[])[word.Word, .. word.Forms]) Add(form, word);
         foreach (var word in words)
-            foreach (var form in word.AlsoCalled) Add(form, word);
+            foreach (var form in word.AlsoCalled.Where(x => !IsEasy(x))) Add(form, word);
     }
+
+    /// <summary>"Employment" may also be called work, but nobody who reads of work needs to be told of employment. PA and SALT are no easy words: they have capitals.</summary>
+    private static bool IsEasy(string name) => name.All(char.IsLower) && Lexicon.Usual.Find(name) is { Kind: var kind } && kind.HasFlag(WordKind.Easy);
 
     /// <summary>The next one from there on.</summary>
     public bool TryFind(string sentence, int from, out HardWord found)

@@ -8,7 +8,7 @@ public sealed class HardWordsTests
 {
     private static readonly HardWords Words = new([
         Of("carer", ["carers"], ["unpaid helper"]), Of("carers centre", ["carers’ centre"]), Of("agenda", ["agendas"]), Of("agenda item", ["agenda items"]), Of("co-chair", ["co-chairs"]),
-        Of("minutes", []), Of("National Health Service", [], ["NHS"]), Of("information technology", [], ["IT"]), Of("café", []),
+        Of("minutes", []), Of("National Health Service", [], ["NHS"]), Of("information technology", [], ["IT"]), Of("café", []), Of("employment", [], ["work"]), Of("speech and language therapist", [], ["SALT"]),
     ]);
 
     [Theory]
@@ -28,6 +28,8 @@ public sealed class HardWordsTests
     [InlineData("Scarer and carersx are other words.", "")]
     [InlineData("An agenda. Item 2 is next.", "agenda")]
     [InlineData("Our unpaid helpers. An unpaid helper came.", "unpaid helper")]
+    [InlineData("People work together in employment.", "employment")]
+    [InlineData("Ask the SALT about salt.", "SALT")]
     [InlineData("", "")]
     [InlineData("…!?", "")]
     public void The_longest_word_is_found_as_it_is_written(string sentence, string expected) => Assert.Equal(expected, string.Join('|', Found(Words, sentence)));
