@@ -130,9 +130,13 @@ public static class Site
             x.Conventions.AddPageRoute("/Meetings/Minutes/WriteMinute", "/{place}/boards/{board}/meetings/{meeting}/minutes/outside");
             foreach (var followed in (string[])["boards/{board}", "boards/{board}/meetings/{meeting}", "events/{meeting}", "issues/{number:int}"])
                 x.Conventions.AddPageRoute("/Followers/Choosing/FollowThing", "/{place}/" + followed + "/follow");
+            foreach (var followed in (string[])["", "boards/{board}/", "boards/{board}/meetings/{meeting}/", "events/{meeting}/", "issues/{number:int}/"])
+                x.Conventions.AddPageRoute("/Followers/Choosing/FollowThing", "/{place}/" + followed + "follow/easy");
+            x.Conventions.AddPageRoute("/EasyRead/Requests/AskForFormat", "/{place}/boards/{board}" + EasyRead.Missing.End + EasyRead.EasyRoutes.End);
             foreach (var asked in (string[])["boards/{board}/meetings/{meeting}", "events/{meeting}", "papers/{paper}", "issues/{number:int}", "actions/{slug}", "decisions/{decision}"])
             {
                 x.Conventions.AddPageRoute("/EasyRead/Requests/AskForFormat", "/{place}/" + asked + EasyRead.Missing.End);
+                x.Conventions.AddPageRoute("/EasyRead/Requests/AskForFormat", "/{place}/" + asked + EasyRead.Missing.End + EasyRead.EasyRoutes.End);
                 x.Conventions.AddPageRoute("/EasyRead/Offering/AddFormat", "/{place}/" + asked + EasyRead.FormatsOfThing.AddEnd);
             }
             x.Conventions.AddPageRoute("/Noticeboard/AboutThisSite/ShowHelp", "/{place}/help");
@@ -149,10 +153,13 @@ public static class Site
             x.Conventions.AddPageRoute("/Meetings/Easily/ShowItemEasily", "/{place}/events/{meeting}/items/{item}/easy");
             x.Conventions.AddPageRoute("/Meetings/Easily/ShowMeetingsEasily", "/{place}/boards/{board}/meetings/easy");
             x.Conventions.AddPageRoute("/Meetings/Easily/ShowMeetingsEasily", "/{place}/events/easy");
-            foreach (var (page, step) in ((string, string)[])[("StartRaising", ""), ("TellWords", "/words"), ("AddFiles", "/files"), ("ShowAlike", "/similar"), ("TellChange", "/change"), ("TellAbout", "/about"), ("TellContact", "/contact"), ("TellName", "/name"), ("CheckAnswers", "/check"), ("ShowSent", "/sent"), ("ShowDanger", "/danger"), ("ShowDanger", "/danger/{then}")])
+            foreach (var (page, step) in ((string, string)[])[("StartRaising", ""), ("TellWords", "/words"), ("AddFiles", "/files"), ("ShowAlike", "/similar"), ("TellChange", "/change"), ("TellAbout", "/about"), ("TellContact", "/contact"), ("TellName", "/name"), ("CheckAnswers", "/check"), ("ShowSent", "/sent"), ("ShowDanger", "/danger"), ("ShowDanger", "/danger/{then}"), ("PrintPaper", "/paper")])
                 x.Conventions.AddPageRoute("/Issues/Raising/" + page, "/{place}/raise" + step + "/easy");
-            x.Conventions.AddPageRoute("/Issues/Own/FindIssue", "/{place}/issues/find/easy");
-            x.Conventions.AddPageRoute("/Issues/Own/ShowYours", "/{place}/issues/yours/easy");
+            foreach (var (page, step) in ((string, string)[])[("FindIssue", "find"), ("ShowYours", "yours"), ("AddToYours", "yours/add"), ("TakeBackYours", "yours/take-back"), ("ReachYours", "yours/reach"), ("ForgetYours", "yours/forget"), ("SayYoursSorted", "yours/sorted"), ("CloseYours", "yours/close"), ("SaySorted", "{number:int}/sorted/{token}/{word}")])
+                x.Conventions.AddPageRoute("/Issues/Own/" + page, "/{place}/issues/" + step + "/easy");
+            x.Conventions.AddPageRoute("/Issues/Own/FinishElsewhere", "/{place}/raise/later/easy");
+            x.Conventions.AddPageRoute("/Issues/Own/FinishHere", "/{place}/raise/again/easy");
+            x.Conventions.AddPageRoute("/Issues/Raising/SaySame", "/{place}/issues/{number:int}/same/easy");
             x.Conventions.AddPageRoute("/Issues/Easily/ShowIssuesEasily", "/{place}/boards/{board}/issues/easy");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/write/paste");
             x.Conventions.AddPageRoute("/Papers/Writing/PasteFromWord", "/{place}/papers/{paper}/next/paste");

@@ -24,6 +24,12 @@ public sealed record Block(BlockKind Kind, string? Picture, IReadOnlyList<string
     /// <summary>A way on: the link is the first and largest on it, the sentences say what is there.</summary>
     public bool IsCard { get; init; }
 
+    /// <summary>The one thing to do on the page: its link is a button.</summary>
+    public bool IsMain { get; init; }
+
+    /// <summary>A word that the sentences say the meaning of; it stands above them as a heading.</summary>
+    public string? Term { get; init; }
+
     /// <summary>How many of the sentences stand before a list: all, where it is none; the first of a list, when it leads to the others.</summary>
     public int Lines => Kind != BlockKind.List ? Sentences.Count : Sentences is [[.., ':'], ..] ? 1 : 0;
 

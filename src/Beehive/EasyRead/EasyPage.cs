@@ -28,6 +28,9 @@ public sealed class EasyPage(Wording wording, string title, string standard)
     /// <summary>Who made and checked it, and whether it is older than what it explains: sentences for a box above the first block.</summary>
     public IReadOnlyList<string> About { get; private set; } = [];
 
+    /// <summary>False where nobody need say whether it was easy, as on a page that tells what went wrong.</summary>
+    public bool Asks { get; init; } = true;
+
     /// <summary>False where the page is itself about words.</summary>
     public bool Explains { get; init; } = true;
 
@@ -61,7 +64,11 @@ public sealed class EasyPage(Wording wording, string title, string standard)
     public EasyPage Card(string picture, string words, string address, params Sentence?[] sentences) =>
         Add(new Block(BlockKind.Text, picture, Said(sentences)) { Link = new(wording[words], address), IsCard = true });
 
-    /// <summary>The same; the title leads there as people wrote it.</summary>
+    /// <summary>The one thing to do on the page, with a button. There is at most one.</summary>
+    public EasyPage Go(string picture, string words, string address, params Sentence?[] sentences) =>
+        Add(new Block(BlockKind.Text, picture, Said(sentences)) { Link = new(wording[words], address), IsMain = true });
+
+    /// <summary>The same as a way on; the title leads there as people wrote it.</summary>
     public EasyPage Named(string picture, string title, string address, params Sentence?[] sentences) =>
         Add(new Block(BlockKind.Text, picture, Said(sentences)) { Link = new(title, address) });
 

@@ -36,6 +36,9 @@ public static class FormatWords
         _ => "Something else",
     };
 
+    /// <summary>In English: a language says more than "another language", and tells in which one a video or a recording is.</summary>
+    public static string Called(FormatKind kind, string language) => Languages.Of(language)?.English is { } name && kind != FormatKind.SignedVideo && language != "en-GB" ? kind == FormatKind.OtherLanguage ? name : $"{Of(kind)}, {name}" : Of(kind);
+
     /// <summary>What a member's need is met by; null where it is met in the room or by post.</summary>
     public static FormatKind? Of(NeedKind need) => need switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beehive.Followers;
 using Beehive.Places;
 using Beehive.Platform.Notices;
 using Beehive.Platform.Storage;
@@ -33,7 +34,7 @@ public sealed class FormatLetters(Outbox outbox, Origin origin, TimeProvider clo
         if (asker.Email is not { } email) return;
         var letter = new LetterText(origin, $"You asked for another format: {Named(thing)}");
         foreach (var sentence in Asked(thing, request)) letter.Say(sentence);
-        letter.Say("We write to you when it is ready.").Link("What it is about", thing.Address).Why($"Somebody asked {place.Name} for this, and gave this address.");
+        letter.Say("We write to you when it is ready.").Link("What it is about", About(thing, request)).Why($"Somebody asked {place.Name} for this, and gave this address.");
         var day = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         for (var i = 1; i <= MostInADay; i++)
             if (await outbox.AddAsync(writing, letter.To(email, string.Create(CultureInfo.InvariantCulture, $"format-asked:{Browser.Hash(email)[..32]}:{day}:{i}"), placeId: place.Id), cancel)) return;
@@ -54,7 +55,7 @@ public sealed class FormatLetters(Outbox outbox, Origin origin, TimeProvider clo
             var letter = new LetterText(origin, Title(thing, request));
             if (Link(request) is { } link) letter.Link("Open it", link);
             foreach (var sentence in News(thing, request)) letter.Say(sentence);
-            letter.Link("What it is about", thing.Address).Why($"You asked {place.Name} for this.");
+            letter.Link("What it is about", About(thing, request)).Why($"You asked {place.Name} for this.");
             await outbox.AddAsync(writing, letter.To(email, string.Create(CultureInfo.InvariantCulture, $"format:{request.Id}:{request.State}:{request.Due}:{asker.Id}"), placeId: place.Id), cancel);
         }
     }
@@ -87,6 +88,9 @@ public sealed class FormatLetters(Outbox outbox, Origin origin, TimeProvider clo
         FormatRequestState.Refused => $"We cannot make it: {Named(thing)}",
         _ => $"It comes on another day: {Named(thing)}",
     };
+
+    /// <summary>Whoever asked for Easy Read is led to the Easy Read view.</summary>
+    private static string About(Thing thing, FormatRequest request) => (request.Format == FormatKind.EasyRead ? EasyAddresses.Of(thing) : null) ?? thing.Address;
 
     private static string? Link(FormatRequest request) => request.Link is { } link && FormatRequest.IsOfSite(link) ? link : null;
 }

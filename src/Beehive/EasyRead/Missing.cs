@@ -34,7 +34,7 @@ public sealed record Missing(string Address, DateOnly? By, DateOnly IfAsked, Dat
     public EasyPage On(EasyPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Lead(IsLate ? "late" : "calendar", "Ask for Easy Read or another format", AskAddress, [.. Sentences, new("You can ask for it in another way too.")]);
+        return page.Lead(IsLate ? "late" : "calendar", "Ask for Easy Read or another format", AskAddress + EasyRoutes.End, [.. Sentences, new("You can ask for it in another way too.")]);
     }
 }
 
@@ -53,12 +53,23 @@ public sealed class EasyReadDates(Here here)
     public async Task AskMoreAsync(Store store, EasyPage page, long thing, PartialDate? promised, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
+        foreach (var format in (await store.FormatsOfAsync(thing, page.Standard, 0, cancel)).Formats) page.Named(Another(format.Kind).Picture, format.Words, format.Address, Another(format.Kind).Said);
         var day = (promised ?? await AskedAsync(store, thing, cancel))?.Last;
         var (picture, said) = day is null ? ("write", new Sentence("You can ask a person to write it."))
             : day < here.Today ? ("late", new("It was to come by {0}. It is late.", Said.Day(day.Value)))
             : ("calendar", new("It will come by {0}.", Said.Day(day.Value)));
-        page.Lead(picture, "Ask for Easy Read or another format", page.Standard + Missing.End, new Sentence("Do you want more in Easy Read?"), said);
+        page.Lead(picture, "Ask for Easy Read or another format", page.Standard + Missing.End + EasyRoutes.End, new Sentence("Do you want more in Easy Read?"), said);
     }
+
+    private static (string Picture, Sentence Said) Another(FormatKind kind) => kind switch
+    {
+        FormatKind.SignedVideo => ("video", new("You can watch this in sign language.")),
+        FormatKind.Video => ("video", new("You can watch this.")),
+        FormatKind.Audio => ("hear", new("You can listen to this.")),
+        FormatKind.LargePrint => ("search", new("You can read this in large print.")),
+        FormatKind.Braille => ("paper", new("You can have this in Braille.")),
+        _ => ("globe", new("You can read this in another language.")),
+    };
 
     private static Task<PartialDate?> AskedAsync(Store store, long thing, CancellationToken cancel) =>
         store.FormatRequests.Where(x => x.ThingId == thing && x.Format == FormatKind.EasyRead && x.State == FormatRequestState.Waiting).Select(x => (PartialDate?)x.Due).FirstOrDefaultAsync(cancel);

@@ -6,10 +6,12 @@ namespace Beehive.Followers;
 /// <summary>Where a thing stands in Easy Read: its own address with "easy" behind it, for the kinds that have such a page.</summary>
 public static class EasyAddresses
 {
+    public const string End = "/easy";
+
     public static readonly IReadOnlyList<string> Kinds = ["place", "board", "meeting", "agenda-item", "paper", "decision", "action-point", "issue"];
 
     /// <summary>Null where there is none, so that no letter leads to nothing.</summary>
-    public static string? Of(string kind, string address) => Kinds.Contains(kind) && address is ['/', ..] ? address + "/easy" : null;
+    public static string? Of(string kind, string address) => Kinds.Contains(kind) && address is ['/', ..] ? address + End : null;
 
     public static string? Of(Thing thing)
     {

@@ -9,16 +9,20 @@ namespace Beehive.Issues;
 public static class Errands
 {
     /// <summary>Of the last step of an issue: once for each who raised or joined it and gave no email address.</summary>
-    public static async Task AddAsync(Writing writing, Issue issue, IssueTold told, string ask, DateTimeOffset at, CancellationToken cancel, string? question = null)
+    /// <param name="easily">Those of them who need Easy Read: they hear it in short sentences.</param>
+    public static async Task AddAsync(Writing writing, Issue issue, IssueTold told, string ask, IReadOnlySet<long> easily, DateTimeOffset at, CancellationToken cancel, string? question = null)
     {
         ArgumentNullException.ThrowIfNull(writing);
         var step = issue.LastStep ?? 0;
         var raisers = await writing.Store.Raisers.Where(x => x.IssueId == issue.Id && x.Email == null && (x.Phone != null || x.Post != null)).OrderBy(x => x.Id).ToListAsync(cancel);
         if (raisers.Count == 0) return;
         var known = await writing.Store.Errands.Where(x => x.IssueId == issue.Id && x.Step == step).Select(x => x.RaiserId).ToListAsync(cancel);
-        var text = string.Join("\n\n", told.Sentences.Append(ask).Where(x => x.Length > 0));
         foreach (var raiser in raisers.Where(x => !known.Contains(x.Id)))
-            if (Errand.WayOf(raiser) is { } way) writing.Store.Add(Errand.For(issue, raiser, way, told.Title, question is null || raiser.Joined ? text : $"{text}\n\nWe ask you:\n\n{question}", at));
+        {
+            var said = easily.Contains(raiser.Id) ? EasyIssueLetters.News(issue) : told;
+            var text = string.Join("\n\n", said.Sentences.Append(ask).Where(x => x.Length > 0));
+            if (Errand.WayOf(raiser) is { } way) writing.Store.Add(Errand.For(issue, raiser, way, said.Title, question is null || raiser.Joined ? text : $"{text}\n\nWe ask you:\n\n{question}", at));
+        }
     }
 }
 

@@ -9,13 +9,13 @@ namespace Beehive.Issues;
 public sealed partial class IssueLetters
 {
     /// <summary>Gives a letter its secrets: an address of its own, where answers come in, and the end of the link to one's own issue.</summary>
-    private string Mark(Writing writing, LetterText letter, Issue issue, Raiser raiser)
+    private string Mark(Writing writing, LetterText letter, Issue issue, Raiser raiser, bool easily)
     {
         var token = Platform.Incoming.ReplyAddress.NewToken();
-        if (settings.Replies is { } replies) letter.Say("You can answer this email. What you write goes to those who have it, and to nobody else.").AnswersTo(replies.Address.With(issue.Number, token));
+        if (settings.Replies is { } replies) (easily ? letter.MayAnswer() : letter.Say("You can answer this email. What you write goes to those who have it, and to nobody else.")).AnswersTo(replies.Address.With(issue.Number, token));
         var link = LetterMark.LinkOf(token);
         writing.Store.Add(new LetterMark { IssueId = issue.Id, Raiser = raiser, TokenMark = Browser.Hash(token), LinkMark = Browser.Hash(link), MadeAt = clock.GetUtcNow() });
-        return "/issues/find?letter=" + link;
+        return In(easily, "/issues/find") + "?letter=" + link;
     }
 
     /// <summary>To those who have it: what came by mail. False when nobody can be reached.</summary>

@@ -17,6 +17,9 @@ public sealed record RaiseWay(string Root, bool IsEasy)
     /// <summary>Where a step stands, in the view that somebody reads.</summary>
     public string At(string step) => IsEasy ? $"{Root}/{step}{Ending}" : $"{Root}/{step}";
 
+    /// <summary>What stands elsewhere on the site, in the view that somebody reads.</summary>
+    public string Of(string address) => IsEasy ? EasyPage.At(address) : address;
+
     /// <summary>The step that an address leads to: "words".</summary>
     public string StepOf(string address) => address[(Root.Length + 1)..].Split('/')[0];
 

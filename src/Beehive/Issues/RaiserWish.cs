@@ -68,6 +68,15 @@ public sealed class RaiserWish
         return wish.SaysSomething ? wish : null;
     }
 
+    /// <summary>Of whoever says the same.</summary>
+    public static RaiserWish For(Raiser raiser, IEnumerable<NeedKind> formats, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(raiser);
+        var wish = new RaiserWish { Raiser = raiser, IssueId = raiser.IssueId, PlaceId = raiser.PlaceId };
+        wish.Say(formats, null, at);
+        return wish;
+    }
+
     public static IEnumerable<NeedKind> Read(string? formats) => Kinds.Where(x => (formats ?? "").Split(' ').Contains(Conversions.Kebab(x)));
 
     public static string Written(IEnumerable<NeedKind> formats) => string.Join(' ', Kinds.Intersect(formats).Select(Conversions.Kebab));

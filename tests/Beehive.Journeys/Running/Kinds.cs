@@ -112,6 +112,7 @@ public sealed record Kind(string Name, string Address, int Status = 200)
         new("a topic, in Easy Read", Made + "/who/buses/easy"),
         new("the door for what people tell, in Easy Read", Made + "/raise/easy"),
         new("who to call in danger, in Easy Read", Made + "/raise/danger/easy"),
+        new("the form on paper for what people tell, in Easy Read", Made + "/raise/paper/easy"),
         new("looking at what one told, in Easy Read", Made + "/issues/find/easy") { TakesIn = true },
         new("what people told, in Easy Read", Made + "/issues/easy"),
         new("what people told a board, in Easy Read", Made + "/boards/carers-and-families/issues/easy"),

@@ -69,6 +69,52 @@ public sealed class EasyLettersTests(DatabaseFixture databases) : IClassFixture<
     }
 
     [Theory, EachDatabase]
+    public async Task Every_letter_about_an_issue_is_short_and_leads_to_easy_read(DatabaseKind kind)
+    {
+        await using var site = await AnOffice.AtAsync(await databases.NewAsync(kind));
+        using var resident = new Person(site);
+        await AnOffice.RaiseAsync(resident, "There is no bench at the bus stop.", ("email", "resident@example.org"), ("needs", "EasyRead"));
+        using var manager = await Person.WithAsync(site, "testing", Role.PartnershipManager);
+        await manager.SendAsync("/testing/issues/1/publish");
+        await manager.SendAsync("/testing/issues/1/end", ("how", "Done"), ("why", "They agreed."), ("changed", "There is a bench."));
+        var letters = (await site.Under.AllLettersAsync()).Where(x => x.To == "resident@example.org").ToList();
+        Assert.Equal(3, letters.Count);
+        Assert.Contains("Your number is 1.", letters[0].Text, StringComparison.Ordinal);
+        Assert.Contains("/testing/issues/find/easy?letter=", letters[0].Text, StringComparison.Ordinal);
+        foreach (var said in (string[])["We gave an answer.", "We did it.", "There is a bench.", "Is it sorted?", "Then use the button."]) Assert.Contains(said, letters[2].Text, StringComparison.Ordinal);
+        foreach (var letter in letters)
+        {
+            var ours = letter.Text.Split("Why you get this")[0].Split(['\n']).Where(x => x.Length > 0 && !x.Contains("://", StringComparison.Ordinal)).ToList();
+            Assert.All(ours, x => Assert.InRange(x.Split(' ').Length, 1, 15));
+            foreach (var link in letter.Text.Split('\n').Where(x => x.StartsWith(SiteUnderTest.Origin, StringComparison.Ordinal)).Select(x => x[SiteUnderTest.Origin.Length..]))
+            {
+                var page = await resident.OpenAsync(link.StartsWith('/') ? link : "/" + link);
+                Assert.Equal(HttpStatusCode.OK, page.Status);
+                Assert.NotNull(page.Page.QuerySelector("body.bee-all-easy"));
+            }
+        }
+        var yes = letters[2].Text.Split('\n').First(x => x.Contains("/sorted/", StringComparison.Ordinal))[(SiteUnderTest.Origin.TrimEnd('/').Length)..];
+        Assert.Equal("/testing/issues/1/easy", (await resident.SendAsync(yes)).Location);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_follows_in_easy_read_is_asked_one_thing_a_page_and_hears_in_easy_read(DatabaseKind kind)
+    {
+        await using var here = await Followed.StartAsync(await databases.NewAsync(kind));
+        using var person = new Person(here.Site);
+        Assert.Contains("Choose how often", Assert.Single((await person.SendAsync(Board + "/follow/easy", ("often", ""))).Errors), StringComparison.Ordinal);
+        var reach = await person.OpenAsync((await person.SendAsync(Board + "/follow/easy", ("often", "each"))).Location!);
+        Assert.Equal("What is your email address?", reach.Heading);
+        Assert.Equal(Board + "/easy", (await person.SendAsync(reach, ("email", "reader@example.org"))).Location);
+        var asked = Assert.Single(await here.Site.Under.AllLettersAsync());
+        Assert.Contains("We think it was you.", asked.Text, StringComparison.Ordinal);
+        await person.SendAsync(Followed.Link(asked, "following/confirm/"));
+        await here.CancelAsync(1);
+        await here.TellAsync();
+        Assert.Equal("/testing/boards/carers/meetings/m1/easy", Followed.Link(Assert.Single(await here.NewsAsync()), ""));
+    }
+
+    [Theory, EachDatabase]
     public async Task Every_easy_read_address_that_a_letter_may_give_is_there(DatabaseKind kind)
     {
         await using var site = await SiteUnderTest.StartAsync(await databases.NewAsync(kind));

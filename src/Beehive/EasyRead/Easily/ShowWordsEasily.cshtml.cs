@@ -20,7 +20,7 @@ public sealed class ShowWordsEasilyModel(GlossaryBook book, Here here, Frame fra
         foreach (var letter in glossary.All.GroupBy(x => x.Letter).OrderBy(x => x.Key, StringComparer.Ordinal))
         {
             Easy.Head("{0}", letter.Key);
-            foreach (var word in letter) Easy.Add(new Block(BlockKind.Text, word.Picture, Sentences(word)));
+            foreach (var word in letter) Easy.Add(new Block(BlockKind.Text, word.Picture, Sentences(word)) { Term = word.Heading });
         }
         frame.Title = "Words and pictures";
         frame.ShowEasily(standard);
@@ -28,7 +28,7 @@ public sealed class ShowWordsEasilyModel(GlossaryBook book, Here here, Frame fra
 
     private List<string> Sentences(ShownWord word)
     {
-        List<string> all = [word.Heading + ".", .. word.Meaning];
+        List<string> all = [.. word.Meaning];
         if (word.AlsoCalled.Count > 0) all.Add(wording["Other words for it: {0}.", string.Join(", ", word.AlsoCalled)]);
         if (word.Board is { } board) all.Add(wording["{0} uses the word so.", board]);
         if (word.AgreedBy is { } group) all.Add(wording["{0} agreed this on {1}.", group, Said.Date(word.AgreedOn!.Value)]);

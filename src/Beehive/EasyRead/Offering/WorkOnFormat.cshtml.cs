@@ -87,6 +87,7 @@ public sealed class WorkOnFormatModel(Store store, Desk desk, Me me, Uploads upl
         if (!form.Refuse("decision", OtherFormat.Publish(Thing.Id, key, here.Root, told, file, deed.Act, out var format))) return null;
         await deed.Writing.KeepAsync(format!, here.Place.Id, deed.Cancel);
         deed.Store.Remove(Work);
+        await FormatNews.TellAsync(deed, Thing, format!);
         return new Done(format!.Address, "Everybody has it now. Tell those who asked for it.");
     }
 

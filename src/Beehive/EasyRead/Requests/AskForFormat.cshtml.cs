@@ -21,6 +21,7 @@ namespace Beehive.EasyRead.Requests;
 public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, Frame frame, Tries tries, EasyReadDates dates, FormatLetters letters, IEnumerable<IPromisesEasyRead> promises) : PageModel
 {
     private static readonly string[] Fields = ["format", "language", "note", "email", "phone", "post"];
+    private static readonly FormPart[] What = [new("", "format"), new("language", "language"), new("note", "note")];
 
     /// <summary>What can be made in another way.</summary>
     private static readonly string[] Kinds = ["board", "meeting", "paper", "issue", "action-point", "decision"];
@@ -34,6 +35,34 @@ public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, 
     /// <summary>Meetings of a board often share a name; then the day tells which.</summary>
     public string Named => FormatLetters.Named(Thing);
 
+    /// <summary>Which question stands on the page in Easy Read.</summary>
+    public FormParts Parts { get; private set; } = null!;
+
+    public bool IsEasy => Request.Path.Value!.EndsWith(EasyRoutes.End, StringComparison.Ordinal);
+
+    /// <summary>The thing, in the view that somebody reads.</summary>
+    public string Back => IsEasy ? Thing.Address + EasyRoutes.End : Thing.Address;
+
+    public string Heading => !IsEasy ? "Ask for another format" : Parts.Now.Name switch
+    {
+        "language" => "Which language do you need?",
+        "note" => "What do you need?",
+        "reach" => "How do we tell you?",
+        _ => "Ask for this in another way",
+    };
+
+    /// <summary>Beside each answer in Easy Read.</summary>
+    public static string PictureOf(FormatKind kind) => kind switch
+    {
+        FormatKind.EasyRead => "learn",
+        FormatKind.LargePrint => "search",
+        FormatKind.Audio => "hear",
+        FormatKind.SignedVideo => "play-video",
+        FormatKind.OtherLanguage => "globe",
+        FormatKind.Braille => "paper",
+        _ => "question",
+    };
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
@@ -44,6 +73,7 @@ public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
+        if (IsEasy && !Request.Form.ContainsKey(Desk.KeepField) && await desk.PassAsync(this, Fields, PartsOf, CheckWhat, form => Task.FromResult<IActionResult>(Show(form)), cancel) is { } passed) return passed;
         var tooMany = Request.Form.ContainsKey(Desk.KeepField) ? null : await AskingLimit.TooManyAsync(tries, HttpContext, cancel);
         return await desk.TakeAsync(this, Fields, form =>
         {
@@ -59,17 +89,32 @@ public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, 
     private async Task<Done?> WorkAsync(Deed deed, Form form)
     {
         await deed.Writing.HoldAsync(Thing.Id, deed.Cancel);
+        foreach (var part in What) CheckWhat(form, part);
         var reach = Reach.Read(form);
-        var format = FormatWord.Read(form["format"]);
-        if (format is null) form.Refuse("format", new("Choose what you need."));
-        var language = format == FormatKind.OtherLanguage ? Languages.Of(form["language"]) : null;
-        if (format == FormatKind.OtherLanguage && language is null) form.Refuse("language", new("Choose the language."));
-        var note = format == FormatKind.SomethingElse ? form.Maybe("note") : null;
-        if (format == FormatKind.SomethingElse && note is null) form.Refuse("note", new("Say what you need, in your own words."));
-        if (note is { Length: > FormatRequest.LongestNote }) form.Refuse("note", new("That is longer than {0} letters. Say the most important.", FormatRequest.LongestNote));
         if (!form.Holds) return null;
+        var format = FormatWord.Read(form["format"]);
+        var language = format == FormatKind.OtherLanguage ? Languages.Of(form["language"]) : null;
+        var note = format == FormatKind.SomethingElse ? form.Maybe("note") : null;
         if (await OfTodayAsync(deed, reach.Mark) >= AskingLimit.MostOfOneADay) form.Refuse("format", new("You have asked for {0} things since yesterday. Ask for more tomorrow, or call us.", AskingLimit.MostOfOneADay));
         return !form.Holds ? null : await KeepAsync(deed, format!.Value, language?.Tag, note, reach);
+    }
+
+    /// <summary>What is asked on pages of its own in Easy Read: the way to tell them comes last.</summary>
+    private FormParts PartsOf(Form form) => FormParts.At([.. What.Where(x => x.Name switch
+    {
+        "language" => form["format"] == FormatWord.Of(FormatKind.OtherLanguage),
+        "note" => form["format"] == FormatWord.Of(FormatKind.SomethingElse),
+        _ => true,
+    }), new FormPart("reach", "email", "phone", "post")], Request, form);
+
+    private static void CheckWhat(Form form, FormPart part)
+    {
+        var format = FormatWord.Read(form["format"]);
+        if (part.Fields.Contains("format") && format is null) form.Refuse("format", new("Choose what you need."));
+        if (part.Fields.Contains("language") && format == FormatKind.OtherLanguage && Languages.Of(form["language"]) is null) form.Refuse("language", new("Choose the language."));
+        if (!part.Fields.Contains("note") || format != FormatKind.SomethingElse) return;
+        if (form["note"].Length == 0) form.Refuse("note", new("Say what you need, in your own words."));
+        if (form["note"].Length > FormatRequest.LongestNote) form.Refuse("note", new("That is longer than {0} letters. Say the most important.", FormatRequest.LongestNote));
     }
 
     /// <summary>Whoever needs the same joins: one piece of work, and each is told. Whoever asks twice is asked for once.</summary>
@@ -78,7 +123,7 @@ public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, 
         var mark = FormatRequest.MarkOf(Thing.Id, format, language, note);
         var request = await deed.Store.FormatRequests.FirstOrDefaultAsync(x => x.OpenMark == mark, deed.Cancel);
         if (request is not null && await deed.Store.FormatAskers.AnyAsync(x => x.RequestId == request.Id && x.ContactMark == reach.Mark, deed.Cancel))
-            return new Done(Thing.Address, $"You have asked for this already. It will come by {Said.Date(request.Due)}.");
+            return new Done(Back, $"You have asked for this already. It will come by {Said.Date(request.Due)}.");
         if (request is null)
         {
             deed.Store.Add(request = FormatRequest.For(here.Place.Id, Thing.Id, Thing.CircleId, format, language, note, await DueAsync(deed, format), deed.Act.At));
@@ -89,7 +134,7 @@ public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, 
         deed.Store.Add(asker);
         await deed.Store.SaveChangesAsync(deed.Cancel);
         await letters.ThankAsync(deed.Writing, here.Place, Thing, request, asker, deed.Cancel);
-        return new Done(Thing.Address, $"Thank you. It will come by {Said.Date(request.Due)}. We tell you when it is ready.");
+        return new Done(Back, $"Thank you. It will come by {Said.Date(request.Due)}. We tell you when it is ready.");
     }
 
     /// <summary>What was promised to everybody stands; else what the place promises for what is asked today.</summary>
@@ -109,7 +154,8 @@ public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, 
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        var address = Request.Path.Value![..^Missing.End.Length];
+        var path = Request.Path.Value!;
+        var address = path[..^(Missing.End.Length + (IsEasy ? EasyRoutes.End.Length : 0))];
         if (await store.Things.FirstOrDefaultAsync(x => x.PlaceId == here.Place.Id && x.Address == address && Kinds.Contains(x.Kind) && x.WithdrawnAt == null, cancel) is not { } thing) return false;
         (Thing, By) = (thing, await dates.InDaysAsync(store, cancel));
         return true;
@@ -117,9 +163,12 @@ public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, 
 
     private PageResult Show(Form form)
     {
-        Form = form;
-        frame.Title = "Ask for another format";
+        Form = FormParts.Quiet(form, Request);
+        Parts = PartsOf(Form);
+        frame.Title = Heading;
         frame.Unlisted = true;
+        if (IsEasy) frame.ShowEasily(Thing.Address + Missing.End);
+        else frame.OtherView = Request.Path.Value + EasyRoutes.End;
         frame.Crumb("Home", here.Root).Crumb(Named, Thing.Address);
         return Page();
     }

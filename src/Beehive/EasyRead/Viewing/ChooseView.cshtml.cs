@@ -31,9 +31,15 @@ public sealed class ChooseViewModel(Desk desk, Here here, Frame frame) : PageMod
         return Task.FromResult<Done?>(new Done(Back, standard ? "You will see the standard pages." : "You will see Easy Read."));
     }, cancel);
 
+    /// <summary>The same, in the view from which they came.</summary>
+    public string Unchosen => FromEasy ? Back + EasyRoutes.End : Back;
+
+    private bool FromEasy => RememberedView.CameFrom(Request) == Back && Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.AbsolutePath.EndsWith(EasyRoutes.End, StringComparison.Ordinal);
+
     private PageResult Show(Form form)
     {
         Form = form;
+        if (FromEasy) frame.ShowEasily(Back);
         frame.Title = "Easy Read or standard?";
         frame.Unlisted = true;
         frame.Listens = true;

@@ -33,6 +33,7 @@ public sealed class PublishEasyReadModel(Store store, Desk desk, Here here, Me m
             var open = (await checking.OfAsync(found, prepared, original.Kind, cancel)).Count(x => x.IsOpen);
             if (!form.Refuse("", found.Publish(original.Thing, original.Plain, open, TwinAtWork.ByOf(deed, here, me, found.CircleId)))) return null;
             await RememberAsync(deed, found, cancel);
+            await FormatNews.TellAsync(deed, found);
             return new Done(found.Address, "The Easy Read version is out.");
         }, cancel);
 

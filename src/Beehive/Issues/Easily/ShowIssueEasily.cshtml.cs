@@ -116,8 +116,8 @@ public sealed class ShowIssueEasilyModel(Store store, Here here, Frame frame, Wo
     {
         Easy.Head("What can you do now?");
         if (issue is { IsOpen: true, Visibility: Visibility.Public } && await store.TakesIssuesAsync(issue.PlaceId, cancel))
-            Easy.Lead("people", "I say the same", issue.Address + "/same", new Sentence("Do you think the same?"), new("You can tell us."));
-        if (issue.Visibility == Visibility.Public) Easy.Lead("mail", "Follow this by email", issue.Address + "/follow", new Sentence("We can write to you about each step."));
+            Easy.Lead("people", "I say the same", issue.Address + "/same/easy", new Sentence("Do you think the same?"), new("You can tell us."));
+        if (issue.Visibility == Visibility.Public) Easy.Lead("mail", "Follow this by email", issue.Address + "/follow/easy", new Sentence("We can write to you about each step."));
         Easy.Lead("list", "What other people told us", EasyPage.At(here.Root + "/issues"), new Sentence("You can read what other people say."));
         Easy.Call(here.Place);
     }

@@ -35,7 +35,7 @@ public sealed class AddToYoursModel(Database database, Desk desk, Here here, Fra
         }
         var found = DangerWords.In(Office.OwnDangerWords, form["words"]);
         await danger.MarkAsync(deed.Writing, Here.Place, issue, found, Here.Today, deed.Act.At, deed.Cancel);
-        return new Done(found.Count > 0 ? Here.Root + "/raise/danger/yours" : Root + "/yours", isPublic ? "Thank you. Those who have it get what you wrote." : "Thank you. It stands with what you told us.");
+        return new Done(found.Count > 0 ? RaiseWay.Of(Here, Request).At("danger/yours") : Yours, isPublic ? "Thank you. Those who have it get what you wrote." : "Thank you. It stands with what you told us.");
     }
 
     /// <summary>The answer stands with the question, and nowhere else; only that one came stands in the history.</summary>
@@ -44,6 +44,6 @@ public sealed class AddToYoursModel(Database database, Desk desk, Here here, Fra
         if (!form.Refuse("words", question.Take(form["words"], deed.Act.At)) || !form.Refuse("words", issue.TakeAnswer(Here.Place.Nation.Holidays(), Office.Promises, by))) return null;
         await letters.HandOnAsync(deed.Writing, Here.Place, issue, form["words"], Here.Today, deed.Cancel);
         await letters.TellAsync(deed.Writing, Here.Place, issue, deed.Cancel);
-        return new Done(Root + "/yours", "Thank you. Those who have it can read your answer. Nobody else can.");
+        return new Done(Yours, "Thank you. Those who have it can read your answer. Nobody else can.");
     }
 }

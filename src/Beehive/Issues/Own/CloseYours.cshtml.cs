@@ -14,18 +14,21 @@ public sealed class CloseYoursModel(Here here, Frame frame) : PageModel
 {
     public Form Form { get; private set; } = null!;
 
+    public RaiseWay Way => RaiseWay.ToOwn(here, Request);
+
     public void OnGet()
     {
         Form = new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal));
         frame.Title = "Close it in this browser";
         frame.Part = "issues";
         frame.Unlisted = true;
+        Way.Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("What you told us", here.Root + "/issues/yours");
     }
 
     public IActionResult OnPost()
     {
         Sent.Forget(HttpContext);
-        return Desk.Away(this, new Done(here.Root + "/issues/find"), Desk.Sent(this, []).Key);
+        return Desk.Away(this, new Done(Way.At("find")), Desk.Sent(this, []).Key);
     }
 }

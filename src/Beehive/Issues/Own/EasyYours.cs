@@ -17,7 +17,7 @@ internal sealed class EasyYours(ShowYoursModel yours, DateOnly today)
         if (issue.Steps.Count > 0) easy.Head("What happened?");
         foreach (var step in issue.Steps) easy.TellStep(step);
         easy.Say("phone", new("Do you have a question?"), new("Call {0}.", yours.Office.Phone));
-        return easy.Lead("lock", "Close it", yours.Root + "/yours/close", new("This page stays open for an hour."), new("Do other people use this computer?"), new("Then close the page."));
+        return easy.Lead("lock", "Close it", yours.Root + "/yours/close/easy", new("This page stays open for an hour."), new("Do other people use this computer?"), new("Then close the page."));
     }
 
     private void TellWords(EasyPage easy)
@@ -37,7 +37,7 @@ internal sealed class EasyYours(ShowYoursModel yours, DateOnly today)
         if (yours.Question is not { } question) return;
         easy.Head("We asked you something");
         easy.Quote("question", question.Words, new Sentence("We want to know this:"));
-        easy.Lead("write", "Answer", yours.Root + "/yours/add", new("Please answer us."), issue.Next is { } day ? EasyDates.Of(day, "We wait until {0}.", "We wait until {0}.") : null);
+        easy.Lead("write", "Answer", yours.Root + "/yours/add/easy", new("Please answer us."), issue.Next is { } day ? EasyDates.Of(day, "We wait until {0}.", "We wait until {0}.") : null);
     }
 
     private void TellNow(EasyPage easy)
@@ -54,10 +54,10 @@ internal sealed class EasyYours(ShowYoursModel yours, DateOnly today)
     private void TellDeeds(EasyPage easy)
     {
         easy.Head("What can you do now?");
-        if (yours.MayAdd) easy.Lead("add", "Say more", yours.Root + "/yours/add", new Sentence("You can tell us more."));
-        if (yours.MaySort) easy.Lead("tick", "Say whether it is sorted", yours.Root + "/yours/sorted", new Sentence("Is it better now?"));
-        if (yours.MayTakeBack) easy.Lead("back", "Take it back", yours.Root + "/yours/take-back", new Sentence("You can take your words back."));
-        if (yours.MayReach) easy.Lead("phone", "Change how we reach you", yours.Root + "/yours/reach", new Sentence("Do you have a new phone number?"));
-        if (yours.MayForget) easy.Lead("bin", "Forget how to reach me", yours.Root + "/yours/forget", new Sentence("We can forget your name and number."));
+        if (yours.MayAdd) easy.Lead("add", "Say more", yours.Root + "/yours/add/easy", new Sentence("You can tell us more."));
+        if (yours.MaySort) easy.Lead("tick", "Say whether it is sorted", yours.Root + "/yours/sorted/easy", new Sentence("Is it better now?"));
+        if (yours.MayTakeBack) easy.Lead("back", "Take it back", yours.Root + "/yours/take-back/easy", new Sentence("You can take your words back."));
+        if (yours.MayReach) easy.Lead("phone", "Change how we reach you", yours.Root + "/yours/reach/easy", new Sentence("Do you have a new phone number?"));
+        if (yours.MayForget) easy.Lead("bin", "Forget how to reach me", yours.Root + "/yours/forget/easy", new Sentence("We can forget your name and number."));
     }
 }

@@ -25,23 +25,26 @@ public sealed class FinishElsewhereModel(Store store, Desk desk, Here here, Fram
 
     public string Root => here.Root + "/raise";
 
-    public string Elsewhere => origin.Of(Root + "/again");
+    /// <summary>In which view the page stands.</summary>
+    public RaiseWay Way => RaiseWay.Of(here, Request);
+
+    public string Elsewhere => origin.Of(Way.At("again"));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await FindAsync(store, cancel) is not { } telling) return Redirect(Root);
+        if (await FindAsync(store, cancel) is not { } telling) return Redirect(Way.Of(Root));
         Until = PartialDate.Of(DateOnly.FromDateTime((telling.At + Telling.Life).UtcDateTime));
         if (Keepsake.Known(HttpContext, Cookie) is { } code && telling.CodeMark == PhoneCode.MarkOf(code)) Code = code;
         return Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal), cancel));
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await FindAsync(store, cancel) is null ? Redirect(Root)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await FindAsync(store, cancel) is null ? Redirect(Way.Of(Root))
         : await desk.TakeAsync(this, [], form => Task.FromResult<IActionResult>(Show(form)), async (deed, form) =>
         {
-            if (await FindAsync(deed.Store, deed.Cancel) is not { } telling) return new Done(Root);
+            if (await FindAsync(deed.Store, deed.Cancel) is not { } telling) return new Done(Way.Of(Root));
             var code = PhoneCode.New();
             (telling.CodeMark, telling.At) = (PhoneCode.MarkOf(code), deed.Act.At);
-            return new Done(Root + "/later") { Keepsake = Keepsake.Of(HttpContext, Cookie, code) };
+            return new Done(Way.At("later")) { Keepsake = Keepsake.Of(HttpContext, Cookie, code) };
         }, cancel);
 
     private async Task<Telling?> FindAsync(Store from, CancellationToken cancel)
@@ -57,6 +60,8 @@ public sealed class FinishElsewhereModel(Store store, Desk desk, Here here, Fram
         frame.Title = "Finish later on another device";
         frame.Part = "issues";
         frame.Unlisted = true;
+        frame.Listens = true;
+        Way.Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("Tell us something", Root);
         return Page();
     }

@@ -26,6 +26,9 @@ public sealed class FinishHereModel(Database database, Tries tries, Here here, F
 
     public string Root => here.Root + "/raise";
 
+    /// <summary>In which view the page stands.</summary>
+    public RaiseWay Way => RaiseWay.Of(here, Request);
+
     public void OnGet() => Show(new Form(Request.Path.Value!, new Dictionary<string, string[]>(StringComparer.Ordinal)));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -33,7 +36,7 @@ public sealed class FinishHereModel(Database database, Tries tries, Here here, F
         Show(Desk.Sent(this, ["code"]));
         if (Form["code"].Length == 0) Form.Refuse("code", new("Write your code: two words and four digits."));
         if (Form.Holds) Form.Refuse("code", await BringAsync(Form["code"], cancel));
-        if (Form.Holds) return Desk.Away(this, new Done(Root + "/words"), Form.Key);
+        if (Form.Holds) return Desk.Away(this, new Done(Way.At("words")), Form.Key);
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -63,6 +66,8 @@ public sealed class FinishHereModel(Database database, Tries tries, Here here, F
         frame.Title = "Go on with what you began";
         frame.Part = "issues";
         frame.Unlisted = true;
+        frame.Listens = true;
+        Way.Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("Tell us something", Root);
     }
 }

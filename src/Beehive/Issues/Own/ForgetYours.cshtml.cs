@@ -24,6 +24,6 @@ public sealed class ForgetYoursModel(Database database, Desk desk, Here here, Fr
             await using var forget = deed.Writing.Connection.Command(deed.Writing.Transaction, sql);
             await forget.With("@raiser", mine.Raiser.Id).ExecuteNonQueryAsync(deed.Cancel);
         }
-        return new Done(Root + "/yours", "It is forgotten.");
+        return new Done(Yours, "It is forgotten.");
     }
 }

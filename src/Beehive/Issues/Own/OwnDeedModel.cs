@@ -24,6 +24,12 @@ public abstract class OwnDeedModel(Database database, Desk desk, Here here, Fram
 
     public string Root => here.Root + "/issues";
 
+    /// <summary>In which view the page stands.</summary>
+    public RaiseWay Way => RaiseWay.ToOwn(here, Request);
+
+    /// <summary>Back to the issue.</summary>
+    public string Yours => Way.At("yours");
+
     protected Here Here => here;
 
     protected abstract IReadOnlyList<string> Fields { get; }
@@ -34,19 +40,32 @@ public abstract class OwnDeedModel(Database database, Desk desk, Here here, Fram
     /// <summary>What the page needs besides the issue.</summary>
     protected virtual Task PrepareAsync(Store from, Mine mine, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>In Easy Read, what asks several things asks each on a page of its own.</summary>
+    protected virtual IReadOnlyList<FormPart> InParts => [];
+
+    /// <summary>Which of them stands on the page.</summary>
+    public FormParts? Parts { get; private set; }
+
+    /// <summary>Refuses what cannot be, of one part alone.</summary>
+    protected virtual void Check(Form form, FormPart part)
+    {
+    }
+
     /// <summary>None when the form refuses.</summary>
     protected abstract Task<Done?> DoAsync(Deed deed, Form form, Mine mine, By by);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        if (Mine is null || !May(Mine)) return Redirect(Root + (Mine is null ? "/find" : "/yours"));
+        if (Mine is null || !May(Mine)) return Redirect(Mine is null ? Way.At("find") : Yours);
         return Show(await desk.LayAsync(this, Fields.ToDictionary(x => x, string? (_) => null, StringComparer.Ordinal), cancel));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
+        if (Way.IsEasy && Mine is not null && InParts.Count > 0 && !Request.Form.ContainsKey(Desk.KeepField)
+            && await desk.PassAsync(this, Fields, form => FormParts.At(InParts, Request, form), Check, form => Task.FromResult<IActionResult>(Show(form)), cancel) is { } passed) return passed;
         return await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), WorkAsync, cancel);
     }
 
@@ -79,10 +98,13 @@ public abstract class OwnDeedModel(Database database, Desk desk, Here here, Fram
 
     private PageResult Show(Form form)
     {
-        Form = form;
+        Form = FormParts.Quiet(form, Request);
+        if (InParts.Count > 0) Parts = FormParts.At(InParts, Request, Form);
         frame.Title = Heading;
         frame.Part = "issues";
         frame.Unlisted = true;
+        frame.Listens = true;
+        Way.Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("What you told us", Root + "/yours");
         return Page();
     }

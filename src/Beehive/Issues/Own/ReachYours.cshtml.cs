@@ -36,13 +36,13 @@ public sealed class ReachYoursModel(Database database, Desk desk, Here here, Fra
         if (!form.Holds) return null;
         await deed.Store.Raisers.Where(x => x.Id == id).ExecuteUpdateAsync(x => x.SetProperty(r => r.Email, email).SetProperty(r => r.Phone, phone).SetProperty(r => r.Post, post), deed.Cancel);
         if (was is not null && was != email) await outbox.AddAsync(deed.Writing, Letter(mine.Issue, was, deed.Act.At), deed.Cancel);
-        return new Done(Root + "/yours", "We keep it. From now on we reach you there.");
+        return new Done(Yours, "We keep it. From now on we reach you there.");
     }
 
     /// <summary>Somebody else may have seen the code.</summary>
     private Letter Letter(Issue issue, string was, DateTimeOffset at) =>
         new LetterText(origin, string.Create(CultureInfo.InvariantCulture, $"We write to you no more about number {issue.Number}"))
-            .Say(string.Create(CultureInfo.InvariantCulture, $"Somebody with the number {issue.Number} and its code asked us to reach them another way, so no more emails about it come here."))
+            .Say(string.Create(CultureInfo.InvariantCulture, $"Somebody asked us to write to another address. They had the number {issue.Number} and its code."))
             .Say($"Was it not you? Call {Office.Office} on {Office.Phone}.").Why($"You told {Here.Place.Name} something with this address.")
             .To(was, string.Create(CultureInfo.InvariantCulture, $"issue-reach:{issue.Id}:{at.ToUnixTimeMilliseconds()}:{was}"), placeId: Here.Place.Id);
 }

@@ -20,6 +20,9 @@ public sealed class SaySortedModel(Store store, Desk desk, Here here, Frame fram
 
     public Form Form { get; private set; } = null!;
 
+    /// <summary>In which view the page stands.</summary>
+    public RaiseWay Way => RaiseWay.ToOwn(here, Request);
+
     /// <summary>None when the link is over.</summary>
     public Mine? Mine { get; private set; }
     public SortedLink? Link { get; private set; }
@@ -39,8 +42,9 @@ public sealed class SaySortedModel(Store store, Desk desk, Here here, Frame fram
         {
             await deed.Writing.HoldAsync(Mine.Issue.Id, cancel);
             if (await OfAsync(deed.Store, number, token, cancel) is not var (mine, link)) return null;
-            if (!link.WaitsForWord) return new Done(mine.Issue.Address, "You have said it already.");
-            return await sorting.SayAsync(deed, form, here, mine, link, Word, new By("Whoever told us", here.Today, deed.Act with { Who = "Whoever told us (by personal link)" }));
+            if (!link.WaitsForWord) return new Done(Way.Of(mine.Issue.Address), "You have said it already.");
+            var by = new By("Whoever told us", here.Today, deed.Act with { Who = "Whoever told us (by personal link)" });
+            return await sorting.SayAsync(deed, form, here, mine, link, Word, by) is { } done ? done with { Address = Way.Of(done.Address) } : null;
         }, cancel);
     }
 
@@ -71,6 +75,8 @@ public sealed class SaySortedModel(Store store, Desk desk, Here here, Frame fram
         if (Mine is not null && Link is { WaitsForWord: true }) frame.About = $"{IssueWords.Of(Word)}: {Mine.Issue.Title}";
         frame.Part = "issues";
         frame.Unlisted = true;
+        frame.Listens = true;
+        Way.Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues");
         return Page();
     }

@@ -29,12 +29,12 @@ public sealed class TakeBackYoursModel(Database database, Desk desk, Here here, 
         {
             mine.Issue.Leave(by);
             deed.Store.Remove(mine.Raiser);
-            return new Done(mine.Issue.Address, "You are not counted any more, and hear no more of it.");
+            return new Done(Way.Of(mine.Issue.Address), "You are not counted any more, and hear no more of it.");
         }
         if (form["why"].Length > Issue.LongestReason) form.Refuse("why", Issue.CheckReason(form["why"]));
         var why = mine.Issue.Visibility == Visibility.Public ? null : form.Maybe("why");
         if (!form.Holds || !form.Refuse("why", mine.Issue.TakeBack(why, by))) return null;
         await letters.TellAsync(deed.Writing, Here.Place, mine.Issue, deed.Cancel);
-        return new Done(Root + "/yours", "It is taken back.");
+        return new Done(Yours, "It is taken back.");
     }
 }

@@ -13,6 +13,9 @@ public sealed class PrintPaperModel(Store store, Here here, Frame frame, Origin 
 {
     public IssueOffice Office { get; private set; } = null!;
 
+    /// <summary>In which view the page stands.</summary>
+    public RaiseWay Way => RaiseWay.Of(here, Request);
+
     public string Address => origin.Of(here.Root + "/raise");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -23,6 +26,7 @@ public sealed class PrintPaperModel(Store store, Here here, Frame frame, Origin 
         frame.Title = "Tell us something, on paper";
         frame.Part = "issues";
         frame.Description = $"A paper form to tell {here.Place.Name} what should change.";
+        Way.Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("Tell us something", here.Root + "/raise");
         return Page();
     }

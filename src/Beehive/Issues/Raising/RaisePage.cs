@@ -32,6 +32,7 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
         (3, _) => "place",
         (4, false) => "phone",
         (4, true) => "pages",
+        (_, true) when Part == TellNameModel.Name => "write",
         (_, true) => "handshake",
         _ => "name-badge",
     };
@@ -45,14 +46,21 @@ public abstract class RaisePage(Store store, Desk desk, Here here, Frame frame) 
     public string? Skip => Question == 1 ? null : On;
 
     /// <summary>In Easy Read each page asks one thing: a question with a second part asks it on a page of its own.</summary>
-    public bool IsMore => Way.IsEasy && HasMore && Request.Query["more"] == "yes";
+    public bool IsMore => Part.Length > 0;
 
-    /// <summary>The question has a second part.</summary>
-    protected virtual bool HasMore => false;
+    /// <summary>Which part of the question it is: the first has no name.</summary>
+    public string Part => Way.IsEasy && Parts.Contains(Asked) ? Asked : "";
+
+    /// <summary>The parts after the first.</summary>
+    protected virtual IReadOnlyList<string> Parts => [];
+
+    /// <summary>The part that the address names.</summary>
+    protected string Asked => Request.Query[FormParts.Key].ToString();
 
     private bool IsBack => Request.Query["back"] == "check";
 
-    private string On => Way.IsEasy && HasMore && !IsMore ? Request.Path.Value + "?more=yes" + (IsBack ? "&back=check" : "") : After;
+    private string On => Way.IsEasy && Parts.SkipWhile(x => Part.Length > 0 && x != Part).Skip(Part.Length > 0 ? 1 : 0).FirstOrDefault() is { } next
+        ? $"{Request.Path.Value}?{FormParts.Key}={next}{(IsBack ? "&back=check" : "")}" : After;
 
     private string After => IsBack ? Way.At("check") : Next;
 

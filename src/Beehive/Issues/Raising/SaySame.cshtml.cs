@@ -18,7 +18,22 @@ public sealed class SaySameModel(Store store, Desk desk, Here here, Frame frame,
 {
     private static readonly string[] Fields = ["name", "email", "phone", "post", "another", "with-words"];
 
-    public string Heading => "I say the same";
+    public string Heading => !Way.IsEasy ? "I say the same" : Parts?.Now.Name switch
+    {
+        "reach" => "How can we contact you?",
+        "name" => "What is your first name?",
+        "words" => "Shall we pass on your words?",
+        _ => "I say the same",
+    };
+
+    /// <summary>In which view the page stands.</summary>
+    public RaiseWay Way => RaiseWay.Of(here, Request);
+
+    /// <summary>Which question stands on the page in Easy Read.</summary>
+    public FormParts? Parts { get; private set; }
+
+    /// <summary>The issue, in the view that somebody reads.</summary>
+    public string Back => Way.Of(Issue.Address);
 
     public Form Form { get; private set; } = null!;
     public Issue Issue { get; private set; } = null!;
@@ -32,12 +47,13 @@ public sealed class SaySameModel(Store store, Desk desk, Here here, Frame frame,
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
     {
         if (!await FindAsync(number, cancel)) return NotFound();
-        return Issue.IsOpen ? Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal) { ["with-words"] = "yes" }, cancel)) : Redirect(Issue.Address);
+        return Issue.IsOpen ? Show(await desk.LayAsync(this, new Dictionary<string, string?>(StringComparer.Ordinal) { ["with-words"] = "yes" }, cancel)) : Redirect(Back);
     }
 
     public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancel)
     {
         if (!await FindAsync(number, cancel)) return NotFound();
+        if (Way.IsEasy && !Request.Form.ContainsKey(Desk.KeepField) && await desk.PassAsync(this, Fields, PartsOf, Check, form => Task.FromResult<IActionResult>(Show(form)), cancel) is { } passed) return passed;
         var tooMany = Request.Form.ContainsKey(Desk.KeepField) ? null : await Raisings.TooManyAsync(tries, HttpContext, cancel);
         return await desk.TakeAsync(this, Fields, form => Task.FromResult<IActionResult>(Show(form)), (deed, form) =>
         {
@@ -46,13 +62,23 @@ public sealed class SaySameModel(Store store, Desk desk, Here here, Frame frame,
         }, cancel);
     }
 
+    /// <summary>What is asked on pages of its own in Easy Read.</summary>
+    private FormParts PartsOf(Form form) => FormParts.At([new("", "another"), new("reach", "phone", "email", "post"), new("name", "name"), .. Telling is { Words: not null } ? (FormPart[])[new("words", "with-words")] : []], Request, form);
+
+    private void Check(Form form, FormPart part)
+    {
+        if (part.Fields.Contains("another") && JoinedHere && !form.Ticked("another")) form.Refuse("another", new("Tick that you are another person. If it was you, you are done."));
+        if (part.Fields.Contains("phone")) Contact.Read(form);
+        if (part.Fields.Contains("name")) form.Refuse("name", new Told("-") { RaisedBy = form["name"] }.RaisedByRefused);
+    }
+
     private async Task<Done?> WorkAsync(Deed deed, Form form)
     {
         await deed.Writing.HoldAsync(Issue.Id, deed.Cancel);
         var contact = Contact.Read(form);
         form.Refuse("name", new Told("-") { RaisedBy = form["name"] }.RaisedByRefused);
         if (!form.Holds) return null;
-        if (JoinedHere && !form.Ticked("another")) return new Done(here.Root + "/raise/sent");
+        if (JoinedHere && !form.Ticked("another")) return new Done(Way.At("sent"));
         if (await deed.Store.Issues.Include(x => x.Steps).FirstOrDefaultAsync(x => x.Id == Issue.Id && x.Visibility == Visibility.Public, deed.Cancel) is not { IsOpen: true } issue)
         {
             form.Notice = "It was closed meanwhile. Open it and read the answer, or tell us something new.";
@@ -66,9 +92,11 @@ public sealed class SaySameModel(Store store, Desk desk, Here here, Frame frame,
             CodeMark = PhoneCode.MarkOf(code), Joined = true,
         };
         deed.Store.Add(raiser);
+        // Whoever reads it in Easy Read hears of it in Easy Read.
+        if (Way.IsEasy && raiser is not { Email: null, Phone: null, Post: null }) deed.Store.Add(RaiserWish.For(raiser, [NeedKind.EasyRead], deed.Act.At));
         if (form.Ticked("with-words") && !await PassOnAsync(deed, form, issue)) return null;
-        await joining.ThankAsync(deed.Writing, place, issue, raiser, code, deed.Cancel);
-        return new Done(here.Root + "/raise/sent") { Keepsake = Sent.Of(HttpContext, issue.Number, code) };
+        await joining.ThankAsync(deed.Writing, place, issue, raiser, code, Way.IsEasy, deed.Cancel);
+        return new Done(Way.At("sent")) { Keepsake = Sent.Of(HttpContext, issue.Number, code) };
     }
 
     /// <summary>What they had typed goes to those who have it. False when nobody can be reached.</summary>
@@ -102,11 +130,13 @@ public sealed class SaySameModel(Store store, Desk desk, Here here, Frame frame,
 
     private PageResult Show(Form form)
     {
-        Form = form;
+        Form = FormParts.Quiet(form, Request);
+        Parts = PartsOf(Form);
         frame.Title = Heading;
         frame.Listens = true;
         frame.Part = "issues";
         frame.Unlisted = true;
+        Way.Tell(frame, Request);
         frame.Crumb("Home", here.Root).Crumb("What people told us", here.Root + "/issues").Crumb(Issue.Title, Issue.Address);
         return Page();
     }

@@ -42,8 +42,8 @@ public sealed class ShowAlikeModel(Database database, Store store, Here here, Fr
         foreach (var issue in Issues)
         {
             easy.TellIssue(issue, here.Today);
-            if (issue.IsOpen) easy.Lead("handshake", wording["I say the same: join number {0}", issue.Number], issue.Address + "/same", Sentence.Count(issue.Others + 1, "{0} person said this.", "{0} people said this."));
+            if (issue.IsOpen) easy.Lead("handshake", wording["I say the same: join number {0}", issue.Number], issue.Address + "/same/easy", Sentence.Count(issue.Others + 1, "{0} person said this.", "{0} people said this."));
         }
-        return easy.Card("next", "None of these: go on", way.At("change"));
+        return easy.Go("next", "None of these: go on", way.At("change"));
     }
 }

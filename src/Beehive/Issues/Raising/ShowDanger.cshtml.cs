@@ -27,7 +27,7 @@ public sealed class ShowDangerModel(Store store, Here here, Frame frame, Wording
     /// <summary>It was said of something that is sent already.</summary>
     public bool IsSent => Then == Yours;
 
-    public string On => IsSent ? here.Root + "/issues/yours" : Way.At(Then ?? "words");
+    public string On => IsSent ? RaiseWay.ToOwn(here, Request).At("yours") : Way.At(Then ?? "words");
 
     private RaiseWay Way => RaiseWay.Of(here, Request);
 
@@ -61,6 +61,6 @@ public sealed class ShowDangerModel(Store store, Here here, Frame frame, Wording
         easy.Say("stop", new("We do not call 999 for you."), new("Please call yourself."));
         easy.Say("lock", new Sentence("Nobody else sees it before a person reads it."));
         easy.Say("safe", new("Exit this page shows the weather."), new("Your browser still knows this page."));
-        return easy.Card("next", IsSent ? "Go on" : "Go on and tell us", On);
+        return easy.Go("next", IsSent ? "Go on" : "Go on and tell us", On);
     }
 }

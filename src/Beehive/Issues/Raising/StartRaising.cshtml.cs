@@ -49,11 +49,11 @@ public sealed class StartRaisingModel(Store store, Here here, Frame frame, Wordi
         easy.Say("paper", Sentence.Count(office.ReadIn, "A person reads it in {0} working day.", "A person reads it in {0} working days."), new("Nobody else sees it before."));
         easy.Say("board", new("It goes to the right board."), new("You can see who has it."));
         easy.Say("mail", new("You get an answer."), new("The answer says why."));
-        easy.Card("next", "Start", way.At("words") + (Asked is { } asked ? "?q=" + Uri.EscapeDataString(asked) : ""), new Sentence("You need no account."), new("It takes a few minutes."));
+        easy.Go("next", "Start", way.At("words") + (Asked is { } asked ? "?q=" + Uri.EscapeDataString(asked) : ""), new Sentence("You need no account."), new("It takes a few minutes."));
         easy.Head("Another way");
         easy.Say("phone", new("You can call {0}.", office.Office), new("The phone number is {0}.", office.Phone), new("They write it down for you."));
-        easy.Lead("print", "A paper form to print", way.Root + "/paper", new Sentence("You can write on paper."));
-        easy.Lead("back", "Go on with what you began on another device", way.Root + "/again", new Sentence("Did you start somewhere else?"));
+        easy.Lead("print", "A paper form to print", way.At("paper"), new Sentence("You can write on paper."));
+        easy.Lead("back", "Go on with what you began on another device", way.At("again"), new Sentence("Did you start somewhere else?"));
         return easy.Lead("search", "Look at what you told us before", here.Root + "/issues/find/easy", new Sentence("Did you tell us something before?"));
     }
 }

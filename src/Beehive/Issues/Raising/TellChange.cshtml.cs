@@ -20,7 +20,7 @@ public sealed class TellChangeModel(Store store, Desk desk, Here here, Frame fra
 
     protected override IReadOnlyList<string> Fields => !Way.IsEasy ? ["kind", "wanted"] : IsMore ? ["kind"] : ["wanted"];
 
-    protected override bool HasMore => true;
+    protected override IReadOnlyList<string> Parts => ["yes"];
 
     protected override string Next => Way.At("about");
 

@@ -18,7 +18,7 @@ public sealed class TellContactModel(Store store, Desk desk, Here here, Frame fr
 
     protected override IReadOnlyList<string> Fields => !Way.IsEasy ? ["email", "phone", "post", "needs"] : IsMore ? ["needs"] : ["email", "phone", "post"];
 
-    protected override bool HasMore => true;
+    protected override IReadOnlyList<string> Parts => ["yes"];
 
     protected override string Next => Way.At("name");
 
@@ -30,7 +30,7 @@ public sealed class TellContactModel(Store store, Desk desk, Here here, Frame fr
         NeedKind.LargePrint => "search",
         NeedKind.EasyRead => "learn",
         NeedKind.Audio => "hear",
-        NeedKind.SignedVideo => "talk",
+        NeedKind.SignedVideo => "play-video",
         _ => "globe",
     };
 

@@ -11,16 +11,28 @@ namespace Beehive.Issues.Raising;
 [MayUse(Role.Anybody)]
 public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame) : RaisePage(store, desk, here, frame)
 {
-    public override string Heading => IsMore ? "May we tell the people who did well?" : "May we show your first name?";
+    /// <summary>In Easy Read: the part that asks for the name itself, of whoever lets it be shown.</summary>
+    public const string Name = "name";
+
+    private const string Praise = "yes";
+
+    private bool wantsName;
+
+    public override string Heading => Part switch
+    {
+        Praise => "May we tell the people who did well?",
+        Name => "What is your first name?",
+        _ => "May we show your first name?",
+    };
 
     public override int Question => 5;
 
     /// <summary>What went well, and stories, can be passed on.</summary>
     public bool IsPraise => TellChangeModel.KindOf(Telling?.Kind) is IssueKind.Compliment or IssueKind.Story;
 
-    protected override IReadOnlyList<string> Fields => !Way.IsEasy ? ["name", "shows", "passes-on"] : IsMore ? ["passes-on"] : ["name", "shows"];
+    protected override IReadOnlyList<string> Fields => !Way.IsEasy ? ["name", "shows", "passes-on"] : Part switch { Praise => ["passes-on"], Name => ["name"], _ => ["shows"] };
 
-    protected override bool HasMore => IsPraise;
+    protected override IReadOnlyList<string> Parts => [.. wantsName || Asked == Name ? (string[])[Name] : [], .. IsPraise ? (string[])[Praise] : []];
 
     protected override string Next => Way.At("check");
 
@@ -29,10 +41,13 @@ public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame
     protected override void Answer(Form form, Telling telling)
     {
         if (Fields.Contains("passes-on")) telling.PassesOn = IsPraise && form["passes-on"] is ("yes" or "no") ? form["passes-on"] : null;
-        if (IsMore) return;
-        form.Refuse("name", new Told("-") { RaisedBy = form["name"] }.RaisedByRefused);
-        var shows = form["shows"] == "yes";
-        if (shows && form["name"].Length == 0) form.Refuse("name", new("Write your first name, or choose No."));
-        (telling.FirstName, telling.ShowsName) = (form.Maybe("name"), shows ? "yes" : "no");
+        if (Part == Praise) return;
+        var shows = Part == Name || form["shows"] == "yes";
+        wantsName = Fields is ["shows"] && shows;
+        if (Fields.Contains("name")) form.Refuse("name", new Told("-") { RaisedBy = form["name"] }.RaisedByRefused);
+        if (Fields.Contains("name") && shows && form["name"].Length == 0) form.Refuse("name", Part == Name ? new("Write your first name, or press Skip this question.") : new("Write your first name, or choose No."));
+        if (Fields.Contains("name")) telling.FirstName = form.Maybe("name");
+        // Nobody sees a name that has not been given.
+        telling.ShowsName = shows && telling.FirstName is not null ? "yes" : "no";
     }
 }

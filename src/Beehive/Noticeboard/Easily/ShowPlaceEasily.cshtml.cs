@@ -30,7 +30,7 @@ public sealed class ShowPlaceEasilyModel(Store store, Here here, Frame frame, Wo
         Easy.Card("work", "Jobs", At("actions"), new Sentence("You can see who does what."));
         Easy.Card("paper", "Papers", At("papers"), new Sentence("You can read what boards wrote."));
         Easy.Card("book", "Words and pictures", At("words"), new Sentence("Find out what hard words mean."));
-        Easy.Card("question", "Help", At("help"), new Sentence("Find out how these pages work."));
+        Easy.Card("question", "Help", At("help"), new Sentence("Find out how to use these pages."));
         Easy.Call(here.Place);
         frame.Title = here.Place.SiteName;
         frame.Part = "home";

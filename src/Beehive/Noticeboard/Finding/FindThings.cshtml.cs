@@ -1,4 +1,5 @@
 using Beehive.Boards;
+using Beehive.EasyRead;
 using Beehive.Places;
 using Beehive.Platform.Search;
 using Beehive.Platform.Storage;
@@ -26,6 +27,9 @@ public sealed class FindThingsModel(Database database, Store store, PlaceBook bo
     public IReadOnlyList<BoardToChoose> Boards { get; private set; } = [];
     public SearchQuestion Question { get; private set; } = SearchQuestion.Parse(null);
     public SearchAnswer? Answer { get; private set; }
+    /// <summary>What is there in the language, or in the way, that was asked for.</summary>
+    public IReadOnlyList<FoundInFormat> Formats { get; private set; } = [];
+
     public LongList List { get; private set; } = new(1, Size, 0);
 
     /// <summary>The whole words found nothing, so these are words that begin with them.</summary>
@@ -47,6 +51,7 @@ public sealed class FindThingsModel(Database database, Store store, PlaceBook bo
         Read();
         if (HasErrors) Response.StatusCode = StatusCodes.Status400BadRequest;
         else if (!Question.IsEmpty) await FindAsync(page, cancel);
+        if (!HasErrors && page == 1) Formats = await FormatSearch.FindAsync(store, Question, cancel);
         if (List.IsBeyond) return NotFound();
         TellFrame(page);
         return Page();

@@ -1,4 +1,6 @@
 using Beehive.Accounts;
+using Beehive.EasyRead;
+using Beehive.Places;
 using Beehive.Platform.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +12,14 @@ namespace Beehive.Noticeboard.Problems;
 [IgnoreAntiforgeryToken]
 [TakesIn]
 [MayUse(Role.Anybody)]
-public sealed class ShowProblemModel(Frame frame) : PageModel
+public sealed class ShowProblemModel(Here here, Frame frame, Platform.Words.Wording wording) : PageModel
 {
     public string Heading { get; private set; } = "";
 
     public string WhatToDo { get; private set; } = "";
+
+    /// <summary>In Easy Read, for whoever asked for such a page or always reads so.</summary>
+    public EasyPage? Easy { get; private set; }
 
     public IActionResult OnGet(int status) => Show(status);
 
@@ -24,7 +29,8 @@ public sealed class ShowProblemModel(Frame frame) : PageModel
 
     private PageResult Show(int status)
     {
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) status = StatusCodes.Status404NotFound;
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        if (asked is null) status = StatusCodes.Status404NotFound;
         Response.StatusCode = status;
         (Heading, WhatToDo) = status switch
         {
@@ -37,6 +43,14 @@ public sealed class ShowProblemModel(Frame frame) : PageModel
         };
         frame.Title = "Error: " + Heading;
         frame.Unlisted = true;
+        if (asked?.OriginalPath.EndsWith(EasyRoutes.End, StringComparison.Ordinal) == true || Request.Cookies[RememberedView.Cookie] == RememberedView.Easy) ShowEasily(status);
         return Page();
+    }
+
+    private void ShowEasily(int status)
+    {
+        frame.ShowEasily(here.Root.Length > 0 ? here.Root : "/");
+        (Heading, Easy) = EasyProblem.Of(status, wording, here);
+        frame.Title = "Error: " + Heading;
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Beehive.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beehive.Platform.Notices;
 
@@ -45,6 +47,18 @@ public sealed class Happening
     public void Reach(long follower) => Reached = follower;
 
     public void Tell(DateTimeOffset at) => ToldAt = at;
+
+    /// <summary>News of a thing of the register that none of its own facts tells, such as that it can be read in another way. It is told once, however often it happens.</summary>
+    public static async Task TellOnceAsync(Store store, Thing thing, string deed, News news, DateTimeOffset at, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(thing);
+        ArgumentNullException.ThrowIfNull(news);
+        if (thing is not { Visibility: Visibility.Public, WithdrawnAt: null }) return;
+        var (id, title) = (thing.Id, Letter.OnOneLine(news.Title, Letter.LongestSubject));
+        if (await store.Happenings.AnyAsync(x => x.ThingId == id && x.Deed == deed && x.Title == title, cancel)) return;
+        store.Add(new Happening { PlaceId = thing.PlaceId, At = at, Deed = deed, Title = title, Text = news.Text, ThingId = id, About = Written([id]), Circles = Written([id, thing.PlaceId, .. Numbers(thing.Boards)]) });
+    }
 
     private static Happening? Of(Fact fact, News news)
     {

@@ -37,14 +37,17 @@ public static class Problems
             return context.Response.WriteAsync($$"""{"title":"{{(busy ? "The data cannot be reached just now. Try again in a few seconds." : "Something went wrong here.")}}","status":{{context.Response.StatusCode}},"number":"{{number}}"}""");
         }
         context.Response.ContentType = "text/html; charset=utf-8";
-        var (title, words) = busy
-            ? ("This page cannot be shown just now", "The data cannot be reached for a moment. Wait a few seconds and load the page again.")
+        var easy = context.Request.Path.Value!.EndsWith("/easy", StringComparison.Ordinal);
+        var (title, words) = easy ? busy
+            ? ("We cannot show this page now", "Wait a moment. Then open the page again.")
+            : ("Something went wrong here", "You did nothing wrong. Try again in a few minutes.")
+            : busy ? ("This page cannot be shown just now", "The data cannot be reached for a moment. Wait a few seconds and load the page again.")
             : ("Something went wrong here", "It is not because of what you did. Try again in a few minutes.");
         return context.Response.WriteAsync($"""
             <!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Error: {title} – Beehive</title>
-            <link rel="stylesheet" href="/beehive.css"></head><body><a class="govuk-skip-link" href="#main">Skip to main content</a>
+            <link rel="stylesheet" href="/beehive.css"></head><body{(easy ? " class=\"bee-all-easy\"" : "")}><a class="govuk-skip-link" href="#main">Skip to main content</a>
             <header class="bee-header"><div class="bee-wrap"><a class="bee-header__name" href="/"><img src="/pictures/bee.svg" alt="" width="48" height="48"><span>Beehive</span></a></div></header>
-            <main id="main" class="bee-main" tabindex="-1"><div class="bee-wrap"><h1>{title}</h1><p class="bee-lead">{words}</p>
+            <main id="main" class="bee-main" tabindex="-1"><div class="bee-wrap{(easy ? " bee-easy" : "")}"><h1>{title}</h1><p class="bee-lead">{words}</p>
             <p>If it goes on, tell the office that runs this site. Give them this number: <strong>{HtmlEncoder.Default.Encode(number)}</strong></p>
             <p><a href="/">Go to the first page</a></p></div></main></body></html>
             """);

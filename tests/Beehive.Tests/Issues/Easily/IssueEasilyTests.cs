@@ -16,7 +16,7 @@ public sealed class IssueEasilyTests(PlantedSites sites) : IClassFixture<Planted
         page.Says("Somebody told us this:", "Where is it now?", "We are late with this.", "Team has it now.", "The phone number is 01632 960 123.", "This comes next:", "This should happen by Wednesday 1 July 2026.");
         Assert.Contains("The board answers", page.Words);
         Assert.Equal("/testing/boards/carers/easy", page.LinkOf("Carers"));
-        Assert.Equal("/testing/issues/2/same", page.LinkOf("I say the same"));
+        Assert.Equal("/testing/issues/2/same/easy", page.LinkOf("I say the same"));
         Assert.DoesNotContain("Is it sorted?", page.Ours);
     }
 

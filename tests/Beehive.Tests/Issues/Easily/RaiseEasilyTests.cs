@@ -53,8 +53,13 @@ public sealed class RaiseEasilyTests(DatabaseFixture databases) : IClassFixture<
         Assert.NotNull(empty.Page.QuerySelector(".bee-easy .govuk-error-summary"));
         Assert.Equal(Root + "/words/easy", (await person.OpenAsync(Root + "/change/easy")).Location);
         await person.SendAsync(await person.OpenAsync(Root + "/words/easy"), [("words", "The bus is late.")]);
-        var nameless = await person.SendAsync(await person.OpenAsync(Root + "/name/easy"), [("shows", "yes")]);
-        Assert.Contains("Write your first name, or choose No.", nameless.Main, StringComparison.Ordinal);
+        var name = await person.OpenAsync((await person.SendAsync(await person.OpenAsync(Root + "/name/easy"), [("shows", "yes")])).Location!);
+        Assert.Equal("What is your first name?", name.Heading);
+        Assert.Empty(name.Page.QuerySelectorAll("main fieldset"));
+        Assert.Contains("Write your first name, or press Skip this question.", (await person.SendAsync(name)).Main, StringComparison.Ordinal);
+        Assert.Contains("Nobody will see your name.", (await person.OpenAsync(Root + "/check/easy")).Main, StringComparison.Ordinal);
+        Assert.Equal(Root + "/check/easy", (await person.SendAsync(name, ("name", "Ann"))).Location);
+        Assert.Contains("Everybody may see this name:", (await person.OpenAsync(Root + "/check/easy")).Main, StringComparison.Ordinal);
         var changed = await person.SendAsync(await person.OpenAsync(Root + "/about/easy?back=check"), [("about", "The bus")]);
         Assert.Equal(Root + "/check/easy", changed.Location);
         Assert.Equal("The bus", (await person.OpenAsync(Root + "/about")).Page.QuerySelector("input[name=about]")!.GetAttribute("value"));

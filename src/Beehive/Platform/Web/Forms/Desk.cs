@@ -9,7 +9,7 @@ namespace Beehive.Platform.Web.Forms;
 /// Where forms are laid out and taken in. What is typed is never lost: a refused form comes back with its text, an unsent one is kept, one that comes
 /// twice is taken in once, and one that meets somebody else's change shows both texts.
 /// </summary>
-public sealed class Desk(Database database, Store store, IActor actor, Drafts drafts, TimeProvider clock, ILogger<Desk> log)
+public sealed partial class Desk(Database database, Store store, IActor actor, Drafts drafts, TimeProvider clock, ILogger<Desk> log)
 {
     public const string KeyField = "form-key";
     public const string WasField = "form-was";
@@ -17,6 +17,8 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
 
     /// <summary>Sent by the script that keeps what is typed: it wants no page.</summary>
     public const string QuietHeader = "X-Bee-Quiet";
+
+    private const string Easy = "/easy";
 
     private static readonly Compiled<string, TakenForm> TakenBefore = new((store, key) => store.Set<TakenForm>().Where(x => x.Key == key));
 
@@ -166,7 +168,12 @@ public sealed class Desk(Database database, Store store, IActor actor, Drafts dr
         return filled;
     }
 
-    private static string AddressOf(PageModel page) => page.Request.Path.Value!;
+    /// <summary>A page in Easy Read and its standard view ask the same, so that what was typed in one is there in the other.</summary>
+    private static string AddressOf(PageModel page)
+    {
+        var path = page.Request.Path.Value!;
+        return path.EndsWith(Easy, StringComparison.Ordinal) ? path[..^Easy.Length] : path;
+    }
 
     private static string Encoded(string address)
     {
