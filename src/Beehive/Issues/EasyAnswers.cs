@@ -14,11 +14,11 @@ public static class EasyAnswers
         var easy = new EasyPage(wording, wording["Check your answers"], way.Root + "/check");
         easy.Say("search", new("Read your answers again."), new("You can change each answer."));
         Tell("speak", telling.Words, "You want to tell us this:", "You wrote nothing.", "Change your words", "words");
-        Tell("screen", files == 0 ? null : wording.Said(Sentence.Count(files, "{0} file", "{0} files")), "You added this:", "You added no files.", "Change what you added", "files");
+        Tell("picture", files == 0 ? null : wording.Said(Sentence.Count(files, "{0} file", "{0} files")), "You added this:", "You added no files.", "Change what you added", "files");
         Tell("idea", telling.Wanted, "You want this to change:", "You did not say what should change.", "Change what should change", "change");
         Tell("place", telling.About, "It is about this:", "You did not say what it is about.", "Change what it is about", "about");
         Tell("phone", telling.Email ?? telling.Phone ?? telling.Post, "We can contact you here:", "We will not contact you.", "Change how we contact you", "contact");
-        Tell("seat", telling.ShowsName == "yes" ? telling.FirstName : null, "Everybody may see this name:", "Nobody will see your name.", "Change your name", "name");
+        Tell("name-badge", telling.ShowsName == "yes" ? telling.FirstName : null, "Everybody may see this name:", "Nobody will see your name.", "Change your name", "name");
         return easy;
 
         void Tell(string picture, string? answer, string said, string nothing, string words, string step) =>

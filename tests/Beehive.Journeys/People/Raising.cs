@@ -17,7 +17,7 @@ public sealed class Raising(Office office)
     {
         await resident.OpenAsync(Office.Place + "/easy");
         await resident.FollowInTextAsync("Tell us something");
-        await resident.FollowInTextAsync("Start");
+        await resident.PressAsync("Start");
         await resident.SeesAsync("Question 1 of 5");
         await AnswerAsync(resident, words, null);
         await resident.PressAsync("Send it");

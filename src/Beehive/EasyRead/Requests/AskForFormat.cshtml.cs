@@ -89,8 +89,8 @@ public sealed class AskForFormatModel(Store store, Desk desk, Me me, Here here, 
     private async Task<Done?> WorkAsync(Deed deed, Form form)
     {
         await deed.Writing.HoldAsync(Thing.Id, deed.Cancel);
-        foreach (var part in What) CheckWhat(form, part);
         var reach = Reach.Read(form);
+        foreach (var part in What) CheckWhat(form, part);
         if (!form.Holds) return null;
         var format = FormatWord.Read(form["format"]);
         var language = format == FormatKind.OtherLanguage ? Languages.Of(form["language"]) : null;

@@ -72,7 +72,7 @@ public sealed class SaySortedModel(Store store, Desk desk, Here here, Frame fram
         Form = form;
         if (Mine is null) Response.StatusCode = StatusCodes.Status410Gone;
         frame.Title = Mine is null ? "This link is over" : Link is { WaitsForWord: false } ? "You have said it" : "Is it sorted?";
-        if (Mine is not null && Link is { WaitsForWord: true }) frame.About = $"{IssueWords.Of(Word)}: {Mine.Issue.Title}";
+        if (Mine is not null && Link is { WaitsForWord: true }) frame.About = $"{IssueWords.Of(Word)}: {Mine.Issue.Title}{(Way.IsEasy ? ", Easy Read" : "")}";
         frame.Part = "issues";
         frame.Unlisted = true;
         frame.Listens = true;

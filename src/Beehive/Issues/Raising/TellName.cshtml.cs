@@ -45,7 +45,7 @@ public sealed class TellNameModel(Store store, Desk desk, Here here, Frame frame
         var shows = Part == Name || form["shows"] == "yes";
         wantsName = Fields is ["shows"] && shows;
         if (Fields.Contains("name")) form.Refuse("name", new Told("-") { RaisedBy = form["name"] }.RaisedByRefused);
-        if (Fields.Contains("name") && shows && form["name"].Length == 0) form.Refuse("name", Part == Name ? new("Write your first name, or press Skip this question.") : new("Write your first name, or choose No."));
+        if (Fields.Contains("name") && shows && form["name"].Length == 0) form.Refuse("name", Part == Name ? new("Write your first name, or choose Skip this question.") : new("Write your first name, or choose No."));
         if (Fields.Contains("name")) telling.FirstName = form.Maybe("name");
         // Nobody sees a name that has not been given.
         telling.ShowsName = shows && telling.FirstName is not null ? "yes" : "no";

@@ -56,7 +56,7 @@ public sealed class RaiseEasilyTests(DatabaseFixture databases) : IClassFixture<
         var name = await person.OpenAsync((await person.SendAsync(await person.OpenAsync(Root + "/name/easy"), [("shows", "yes")])).Location!);
         Assert.Equal("What is your first name?", name.Heading);
         Assert.Empty(name.Page.QuerySelectorAll("main fieldset"));
-        Assert.Contains("Write your first name, or press Skip this question.", (await person.SendAsync(name)).Main, StringComparison.Ordinal);
+        Assert.Contains("Write your first name, or choose Skip this question.", (await person.SendAsync(name)).Main, StringComparison.Ordinal);
         Assert.Contains("Nobody will see your name.", (await person.OpenAsync(Root + "/check/easy")).Main, StringComparison.Ordinal);
         Assert.Equal(Root + "/check/easy", (await person.SendAsync(name, ("name", "Ann"))).Location);
         Assert.Contains("Everybody may see this name:", (await person.OpenAsync(Root + "/check/easy")).Main, StringComparison.Ordinal);
