@@ -14,7 +14,7 @@ public sealed class BoardEasilyTests(PlantedSites sites) : IClassFixture<Planted
         Assert.Contains("Carer from the north", page.Words);
         Assert.Equal("/testing/boards/carers/suggest", page.LinkOf("Say what to talk about"));
         page.Says("Do you want more in Easy Read?");
-        Assert.Equal("/testing/boards/carers/another-format", page.LinkOf("Ask for Easy Read or another format"));
+        Assert.Equal("/testing/boards/carers/another-format/easy", page.LinkOf("Ask for Easy Read or another format"));
         Assert.All(page.Blocks, x => Assert.NotNull(x.QuerySelector("img")));
     }
 
