@@ -1,6 +1,7 @@
 using Beehive.Accounts;
 using Beehive.Membership;
 using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Storage;
 using Beehive.Platform.Web;
 using Beehive.Platform.Words;
@@ -22,6 +23,7 @@ public sealed class PreviewEasyReadModel(Store store, Here here, Me me, Frame fr
         var version = (found.Prepared ?? found.Published)!;
         Easy = new EasyPage(wording, version.Title, found.WorkAddress).Tell(version.IsPublished ? new("This version is out.") : new("This is not out yet."), new("Only people who work for the board see this page."));
         Easy.Add([.. version.Blocks.Where(x => x.Sentences.Count > 0)]);
+        Easy.Lead("write", "Go on writing it", found.WorkAddress, new Sentence("This part is for you. Readers do not see it."));
         frame.Unlisted = true;
         frame.Title = version.Title;
         frame.About = "As readers will see it";
