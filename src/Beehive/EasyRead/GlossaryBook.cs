@@ -24,13 +24,19 @@ public sealed class GlossaryBook(Database database, FreshnessWatch freshness)
     private async Task<Glossary> ReadAsync(long place, string fresh, CancellationToken cancel)
     {
         await using var store = database.Read().Look(place, Viewer.Anyone);
+        var glossary = await ReadAsync(store, cancel);
+        kept[place] = new(fresh, glossary);
+        return glossary;
+    }
+
+    /// <summary>Of the place that the store looks at.</summary>
+    public static async Task<Glossary> ReadAsync(Store store, CancellationToken cancel)
+    {
         var words = await store.GlossaryWords.AsNoTracking().OrderBy(x => x.Id).ToListAsync(cancel);
         var ids = words.Select(x => x.BoardId).OfType<long>().Distinct().ToList();
         var boards = ids.Count == 0 ? [] : await store.Boards.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => (x.Name, x.Slug), cancel);
         // A hidden board's words are hidden with it.
-        var glossary = Glossary.Of([.. words.Where(x => x.BoardId is not { } id || boards.ContainsKey(id)).Select(x => ShownWord.Of(x, x.BoardId is { } id ? boards[id] : null))]);
-        kept[place] = new(fresh, glossary);
-        return glossary;
+        return Glossary.Of([.. words.Where(x => x.BoardId is not { } id || boards.ContainsKey(id)).Select(x => ShownWord.Of(x, x.BoardId is { } id ? boards[id] : null))]);
     }
 
     private sealed record Edition(string Fresh, Glossary Glossary);

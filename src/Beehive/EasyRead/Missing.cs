@@ -34,7 +34,7 @@ public sealed record Missing(string Address, DateOnly? By, DateOnly IfAsked, Dat
     public EasyPage On(EasyPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Lead(IsLate ? "late" : "calendar", "Ask for Easy Read or another format", AskAddress + EasyRoutes.End, [.. Sentences, new("You can ask for it in another way too.")]);
+        return page.Lead(IsLate ? "late" : "calendar", "Ask for Easy Read or another way", AskAddress + EasyRoutes.End, [.. Sentences, new("You can ask for it in another way too.")]);
     }
 }
 
@@ -58,7 +58,7 @@ public sealed class EasyReadDates(Here here)
         var (picture, said) = day is null ? ("write", new Sentence("You can ask a person to write it."))
             : day < here.Today ? ("late", new("It was to come by {0}. It is late.", Said.Day(day.Value)))
             : ("calendar", new("It will come by {0}.", Said.Day(day.Value)));
-        page.Lead(picture, "Ask for Easy Read or another format", page.Standard + Missing.End + EasyRoutes.End, new Sentence("Do you want more in Easy Read?"), said);
+        page.Lead(picture, "Ask for Easy Read or another way", page.Standard + Missing.End + EasyRoutes.End, new Sentence("Do you want more in Easy Read?"), said);
     }
 
     private static (string Picture, Sentence Said) Another(FormatKind kind) => kind switch

@@ -8,10 +8,13 @@ namespace Beehive.Tests.EasyRead;
 /// <summary>The Easy Read texts that come with the program: of the samples, and of the site itself.</summary>
 public static class WrittenTexts
 {
-    private static readonly string[] Places = ["redcar-and-cleveland", "thurrock", "trafford"];
+    /// <summary>Found from the files, so that a new text cannot escape.</summary>
+    public static IReadOnlyList<string> Places { get; } = [.. Directory.GetDirectories(Path.Combine(Built.Root, "samples")).Where(x => File.Exists(Path.Combine(x, "easy-reads.jsonl"))).Select(x => Path.GetFileName(x)).Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<string> OfTheSite { get; } = [.. Directory.GetFiles(Path.Combine(Built.Root, "src/Beehive/EasyRead/Site"), "*.txt").Select(x => Path.GetFileNameWithoutExtension(x)).Order(StringComparer.Ordinal)];
 
     /// <summary>"thurrock/board senate" or "help": what a test is told, and finds its text by.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. SiteText.Names, .. Places.SelectMany(p => Lines(p).Select(x => $"{p}/{x.Kind} {x.Of}"))];
+    public static IReadOnlyList<string> Names { get; } = [.. OfTheSite, .. Places.SelectMany(p => Lines(p).Select(x => $"{p}/{x.Kind} {x.Of}"))];
 
     public static CheckedText Of(string name)
     {

@@ -34,10 +34,18 @@ public sealed class WrittenTextsTests
             Assert.True(block.Picture is { } picture && File.Exists(Path.Combine(Built.Wwwroot, "pictures", picture.Name + ".svg")), $"{name}: \"{block.Sentences[0]}\" has no picture.");
     }
 
-    [Theory]
-    [InlineData("redcar-and-cleveland")]
-    [InlineData("thurrock")]
-    [InlineData("trafford")]
+    /// <summary>Each text that comes as a file is shown somewhere, and each place of the samples has such texts.</summary>
+    [Fact]
+    public void No_text_escapes()
+    {
+        Assert.Equal(WrittenTexts.OfTheSite, SiteText.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(Directory.GetFiles(Path.Combine(Built.Root, "samples"), "place.json", SearchOption.AllDirectories).Length, WrittenTexts.Places.Count);
+        Assert.All(WrittenTexts.Places.SelectMany(WrittenTexts.Lines), x => Assert.Single(x.Versions));
+    }
+
+    public static TheoryData<string> SamplePlaces => [.. WrittenTexts.Places];
+
+    [Theory, MemberData(nameof(SamplePlaces))]
     public void Every_board_of_a_sample_says_who_it_is_and_every_text_names_its_source(string place)
     {
         var texts = WrittenTexts.Lines(place);

@@ -20,6 +20,24 @@ public class EasyReadCheckTests(SampleSites sites) : IClassFixture<SampleSites>
         Assert.Equal(("8/3/12", "Thursday 8 March 2012", 0, 0, 11), ((string)date["found"]!, (string)date["change"]!, (int)date["block"]!, (int)date["sentence"]!, (int)date["at"]!));
     }
 
+    /// <summary>"Quorum" is a hard word and "Thurrock" an unknown name, but not for readers who are at home there.</summary>
+    [Fact]
+    public async Task A_place_brings_its_glossary_and_its_names()
+    {
+        const string Text = "# Our meeting\\n\\n[calendar]\\nThe quorum is 4.\\nThurrock Lifestyle Solutions came too.";
+        Assert.Equal(2, (int)(await AskAsync($$"""{"text":"{{Text}}"}""")).Told["errors"]!);
+        Assert.Equal(0, (int)(await AskAsync($$"""{"text":"{{Text}}","place":"thurrock"}""")).Told["errors"]!);
+        Assert.Equal(1, (int)(await AskAsync("""{"text":"# News\n\n[bus]\nThe zorb met Inclusivo.","place":"thurrock","names":["Inclusivo"]}""")).Told["errors"]!);
+    }
+
+    [Fact]
+    public async Task A_place_that_is_not_there_is_said()
+    {
+        var (status, told) = await AskAsync("""{"text":"A bus.","place":"atlantis"}""");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.StartsWith("There is no place \"atlantis\".", (string)told["detail"]!, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Beehive.Platform;
 using Beehive.Platform.CommandLine;
 using Beehive.Platform.Exchange;
 
@@ -17,11 +18,13 @@ public sealed class EasyReadVerb : Verb
 
     private readonly Option<string[]> names = new("--name") { Description = "A name that people here know. It may be given several times.", HelpName = "NAME" };
 
-    public EasyReadVerb() : base("easyread", "Check Easy Read texts by fixed rules.") => Takes(files, kind, names);
+    private readonly Option<string?> place = new("--place") { Description = "Short name of a place in the data folder: what its glossary explains, and its names, are known then.", HelpName = "PLACE" };
+
+    public EasyReadVerb() : base("easyread", "Check Easy Read texts by fixed rules.") => Takes(files, kind, names, place);
 
     protected override async Task<int> RunAsync(Typed typed, CancellationToken cancel)
     {
-        var words = new CheckerWords([], typed.Value(names) ?? []);
+        var words = await WordsAsync(typed, cancel);
         var counts = new int[Enum.GetValues<Severity>().Length];
         foreach (var file in typed.Value(files))
         {
@@ -34,6 +37,14 @@ public sealed class EasyReadVerb : Verb
         }
         typed.Say($"{Said(counts[0], "error")}, {Said(counts[1], "warning")}, {Said(counts[2], "question")}.");
         return counts[0] == 0 ? Door.Done : Door.NotDone;
+    }
+
+    private async Task<CheckerWords> WordsAsync(Typed typed, CancellationToken cancel)
+    {
+        if (typed.Value(place) is not { } slug) return new([], typed.Value(names) ?? []);
+        await using var installation = typed.OpenThere(Access.Reading);
+        await Pending.RefuseAsync(installation, cancel);
+        return await KnownWords.OfAsync(installation.Database, slug, typed.Value(names) ?? [], cancel) ?? throw new RefusedException(new("There is no place \"{0}\".", slug));
     }
 
     /// <summary>"error rule 3 (hard word): "quorum". This word may be hard."</summary>

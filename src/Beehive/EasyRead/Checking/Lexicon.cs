@@ -91,6 +91,10 @@ internal sealed class Lexicon
                 Regular(word, WordKind.None);
                 foreach (var form in Inflection.Pasts(word)) Add(form, WordKind.Past | WordKind.Participle);
             }
+            else if (part == "both")
+            {
+                foreach (var form in (string[])[word, .. Inflection.Plurals(word)]) Add(form, WordKind.Both);
+            }
             else if (part == "blocked") Add(word, WordKind.None).Kind &= ~WordKind.Easy;
             else Add(word, KindOf(part));
         }

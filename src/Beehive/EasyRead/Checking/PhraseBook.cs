@@ -29,6 +29,7 @@ internal sealed class Phrase
         for (; slot < slots.Length; slot++)
         {
             if (slots[slot] is ["."]) return BelongsToNext(reading, at) ? -1 : at;
+            if (slots[slot][0][0] == '!') return reading.IsWord(at) && Fits(reading.SpanOf(at), slots[slot]) ? -1 : at;
             if (slots[slot] is ["..."])
             {
                 for (var gap = 0; gap <= Widest; gap++)
@@ -51,7 +52,7 @@ internal sealed class Phrase
     private static bool Fits(ReadOnlySpan<char> word, string[] choices)
     {
         foreach (var choice in choices)
-            if (choice[^1] == '*' ? word.StartsWith(choice.AsSpan(0, choice.Length - 1), StringComparison.OrdinalIgnoreCase) : word.Equals(choice, StringComparison.OrdinalIgnoreCase)) return true;
+            if (choice[0] == '!' ? word.Equals(choice.AsSpan(1), StringComparison.OrdinalIgnoreCase) : choice[0] == '*' ? word.EndsWith(choice.AsSpan(1), StringComparison.OrdinalIgnoreCase) : choice[^1] == '*' ? word.StartsWith(choice.AsSpan(0, choice.Length - 1), StringComparison.OrdinalIgnoreCase) : word.Equals(choice, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 }
@@ -63,8 +64,14 @@ internal sealed class PhraseBook
     private static readonly Lazy<PhraseBook> Read = new(() => new([.. WordLists.Lines("phrases").Select(x => new Phrase(10, x)), .. WordLists.Lines("hurtful").Select(x => new Phrase(17, x))]));
     private readonly FrozenDictionary<int, Phrase[]> byStart;
 
-    public PhraseBook(IEnumerable<Phrase> phrases) =>
-        byStart = phrases.SelectMany(x => x.Firsts.Select(first => (Key: KeyOf(first.TrimEnd('*')), Phrase: x))).GroupBy(x => x.Key).ToFrozenDictionary(x => x.Key, x => x.Select(one => one.Phrase).Distinct().ToArray());
+    public PhraseBook(IReadOnlyList<Phrase> phrases)
+    {
+        Ending = [.. phrases.Where(x => x.Firsts[0][0] == '*')];
+        byStart = phrases.Except(Ending).SelectMany(x => x.Firsts.Select(first => (Key: KeyOf(first.TrimEnd('*')), Phrase: x))).GroupBy(x => x.Key).ToFrozenDictionary(x => x.Key, x => x.Select(one => one.Phrase).Distinct().ToArray());
+    }
+
+    /// <summary>Known by how they end: carer-led.</summary>
+    public Phrase[] Ending { get; }
 
     public static PhraseBook Usual => Read.Value;
 

@@ -55,6 +55,9 @@ internal enum WordKind
     Weekday = 1 << 27,
     ShortWeekday = 1 << 28,
 
+    /// <summary>A thing as often as something that one does: help, visit.</summary>
+    Both = 1 << 29,
+
     /// <summary>Small words that carry no thing of their own.</summary>
     Function = Be | Get | Modal | Do | Have | Not | Pronoun | Article | Preposition | Conjunction | Adverb | Other,
     Auxiliary = Be | Modal | Do | Have,

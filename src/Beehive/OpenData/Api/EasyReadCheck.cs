@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Beehive.EasyRead;
 using Beehive.EasyRead.Checking;
+using Beehive.Places;
+using Beehive.Platform;
 using Beehive.Platform.Exchange;
 
 namespace Beehive.OpenData.Api;
@@ -19,7 +21,8 @@ public static class EasyReadCheck
     /// <param name="Text">As it is typed: docs/easy-read.md.</param>
     /// <param name="Explained">Words that are explained beside the text.</param>
     /// <param name="Names">Names that its readers know.</param>
-    public sealed record Question(string Text, TextKind Kind = TextKind.Page, IReadOnlyList<string>? Explained = null, IReadOnlyList<string>? Names = null);
+    /// <param name="Place">Whose glossary and names its readers know.</param>
+    public sealed record Question(string Text, TextKind Kind = TextKind.Page, IReadOnlyList<string>? Explained = null, IReadOnlyList<string>? Names = null, string? Place = null);
 
     public static void MapEasyReadCheck(this IEndpointRouteBuilder app)
     {
@@ -41,13 +44,27 @@ public static class EasyReadCheck
         }
         if (Understand(sent) is not { } question)
         {
-            await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "Send JSON with \"text\", and if you like \"kind\", \"explained\" and \"names\" (1,000 at most). /api/openapi.json describes it.");
+            await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "Send JSON with \"text\", and if you like \"kind\", \"explained\" and \"names\" (1,000 at most) and \"place\". /api/openapi.json describes it.");
             return;
         }
-        var words = new CheckerWords((question.Explained ?? []).Select(x => new ExplainedWord(x, [], [])), question.Names ?? []);
+        if (await WordsAsync(context, question) is not { } words)
+        {
+            await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, $"There is no place \"{question.Place}\". {ApiRoutes.Root}/places tells all places.");
+            return;
+        }
         var findings = Checker.Check(CheckedText.Of(EasyText.Read(question.Text), question.Kind), words);
         context.Response.ContentType = "application/json";
         await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(Tell(findings), ExchangeJson.Options), context.RequestAborted);
+    }
+
+    /// <summary>Null when there is no such place.</summary>
+    private static async Task<CheckerWords?> WordsAsync(HttpContext context, Question question)
+    {
+        var (explained, names) = (question.Explained ?? [], question.Names ?? []);
+        if (question.Place is not { } slug) return new(explained.Select(x => new ExplainedWord(x, [], [])), names);
+        if (context.RequestServices.GetRequiredService<PlaceBook>().Find(slug) is not { } place) return null;
+        context.RequestServices.GetRequiredService<Here>().Enter(place, Viewer.Anyone);
+        return await context.RequestServices.GetRequiredService<KnownWords>().OfAsync(null, explained, names, context.RequestAborted);
     }
 
     /// <summary>Null when it is too large.</summary>
@@ -104,7 +121,8 @@ public static class EasyReadCheck
     public static JsonObject Described()
     {
         var question = Schemas.Object(["text"], ("text", Told("the text: \"# Title\", blocks with an empty line between them, at the top of a block \"[picture]\", then a sentence a line; \"## \" heading, \"? \" question, \"- \" list")),
-            ("kind", Words<TextKind>("what it is of; each must say other things")), ("explained", List("words that are explained beside the text")), ("names", List("names that its readers know")));
+            ("kind", Words<TextKind>("what it is of; each must say other things")), ("explained", List("words that are explained beside the text")), ("names", List("names that its readers know")),
+            ("place", Told("the short name of a place: what its glossary explains, and the names of its boards and organisations, are known then")));
         return new()
         {
             ["post"] = new JsonObject

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Beehive.EasyRead.Checking;
 using Beehive.Platform.CommandLine;
+using Beehive.Tests.Platform.CommandLine;
 using Xunit;
 
 namespace Beehive.Tests.EasyRead.Checking;
 
-public sealed class EasyReadVerbTests : IDisposable
+public sealed class EasyReadVerbTests(DatabaseFixture databases) : IClassFixture<DatabaseFixture>, IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("beehive-easy-");
 
@@ -35,6 +36,27 @@ public sealed class EasyReadVerbTests : IDisposable
         var file = Write("a.txt", "# News\n\n[bus]\nInclusivo met on Monday.\n");
         Assert.Equal(Door.NotDone, (await RunAsync("easyread", file)).Exit);
         Assert.Equal(Door.Done, (await RunAsync("easyread", file, "--name", "Inclusivo")).Exit);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_place_brings_its_glossary_and_its_names(DatabaseKind kind)
+    {
+        await using var under = await databases.NewAsync(kind);
+        var planting = new Planting(under);
+        await planting.PlaceAsync("""{"format":"beehive-exchange/1","includes":"all","id":"thurrock","name":"Thurrock","siteName":"Boards"}""");
+        await planting.LinesAsync("board", """{"id":"zorb","name":"Zorb board","kind":"partnership-board","state":"active"}""");
+        var file = Write("a.txt", "# News\n\n[bus]\nThe Zorb board met on Monday.\nThe quorum is 4.\n");
+        Assert.Equal(Door.NotDone, (await under.SayAsync("easyread", file)).Code);
+        Assert.Contains("0 errors", (await under.SayAsync("easyread", file, "--place", "thurrock")).Done().Out, StringComparison.Ordinal);
+        (await under.SayAsync("easyread", file, "--place", "atlantis")).Refused("There is no place \"atlantis\".");
+    }
+
+    [Fact]
+    public async Task A_place_needs_a_data_folder()
+    {
+        var (exit, said, error) = await RunAsync("easyread", Write("a.txt", "A bus.\n"), "--place", "thurrock", "--data", folder.FullName);
+        Assert.Equal((Door.NotDone, ""), (exit, said));
+        Assert.Contains("There is no Beehive database", error, StringComparison.Ordinal);
     }
 
     [Fact]

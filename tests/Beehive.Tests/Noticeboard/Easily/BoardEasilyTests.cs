@@ -14,7 +14,7 @@ public sealed class BoardEasilyTests(PlantedSites sites) : IClassFixture<Planted
         Assert.Contains("Carer from the north", page.Words);
         Assert.Equal("/testing/boards/carers/suggest", page.LinkOf("Say what to talk about"));
         page.Says("Do you want more in Easy Read?");
-        Assert.Equal("/testing/boards/carers/another-format/easy", page.LinkOf("Ask for Easy Read or another format"));
+        Assert.Equal("/testing/boards/carers/another-format/easy", page.LinkOf("Ask for Easy Read or another way"));
         Assert.All(page.Blocks, x => Assert.NotNull(x.QuerySelector("img")));
     }
 
@@ -26,7 +26,7 @@ public sealed class BoardEasilyTests(PlantedSites sites) : IClassFixture<Planted
         board.Says("We talk about health.", "People with a learning disability have not checked this yet.");
         Assert.DoesNotContain("What is this board for?", board.Ours);
         board.Says("What else is there?", "A computer made this part.");
-        Assert.Null(board.LinkOf("Ask for Easy Read or another format"));
+        Assert.Null(board.LinkOf("Ask for Easy Read or another way"));
         var before = await EasySheet.OpenAsync(site, "/testing/boards/health/meetings/2026-06-02/easy");
         before.Says("Come and talk with us.", "This is new since then.", "12 people came.", "People agreed this:");
         Assert.DoesNotContain("When and where", before.Ours);
