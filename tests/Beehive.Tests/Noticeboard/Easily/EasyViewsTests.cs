@@ -61,7 +61,7 @@ public sealed partial class EasyViewsTests(SampleSites samples) : IClassFixture<
     /// <summary>From the first page of a place by its links, at most so many of each kind.</summary>
     private static async IAsyncEnumerable<(string Address, EasySheet Page)> PagesAsync(SiteUnderTest site, string place)
     {
-        var (waiting, seen, kinds) = (new Queue<string>([$"/{place}/easy", $"/{place}/words/easy", $"/{place}/issues/promise/easy", $"/{place}/who/easy"]), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (waiting, seen, kinds) = (new Queue<string>([$"/{place}/easy", $"/{place}/words/easy", $"/{place}/issues/easy", $"/{place}/issues/promise/easy", $"/{place}/who/easy"]), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var known = Kinds();
         while (waiting.TryDequeue(out var address))
         {
@@ -76,7 +76,7 @@ public sealed partial class EasyViewsTests(SampleSites samples) : IClassFixture<
     /// <summary>The addresses of all pages in Easy Read that a place has. Events have their meetings at an address of their own.</summary>
     private static List<Regex> Kinds() =>
         [.. Tree.Files("src", ".cshtml").Where(x => x.Contains("/Easily/", StringComparison.Ordinal)).Select(x => Route().Match(Tree.Text(x)).Groups["route"].Value).Where(x => x.StartsWith("/{place}", StringComparison.Ordinal))
-            .OrderBy(x => x.Count(c => c == '{')).Select(x => new Regex("^" + Key().Replace(x, "[^/]+").Replace("/boards/[^/]+/meetings/", "/(boards/[^/]+/meetings|events)/", StringComparison.Ordinal) + "$", RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1)))];
+            .OrderBy(x => x.Count(c => c == '{')).Select(x => new Regex("^" + Key().Replace(x, key => key.Value.Contains(":int", StringComparison.Ordinal) ? "[0-9]+" : "[^/]+").Replace("/boards/[^/]+/meetings/", "/(boards/[^/]+/meetings|events)/", StringComparison.Ordinal) + "$", RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1)))];
 
     private CheckedText Ours(EasySheet page) => new("A page", [.. page.Page.QuerySelectorAll(".bee-easy > h2, .bee-easy__checked, .bee-easy__block").Select(Block).OfType<CheckedBlock>()], TextKind.Page);
 
