@@ -17,7 +17,7 @@ public sealed class AskForFormatEasilyTests(DatabaseFixture databases) : IClassF
     {
         await using var site = await SiteAsync(kind);
         using var reader = new Person(site);
-        Assert.Equal(Ask, (await EasySheet.OpenAsync(site, Paper + "/easy")).LinkOf("Ask for Easy Read or another format"));
+        Assert.Equal(Ask, (await EasySheet.OpenAsync(site, Paper + "/easy")).LinkOf("Ask for Easy Read or another way"));
         var first = await reader.OpenAsync(Ask);
         Assert.Equal("Ask for this in another way", first.Heading);
         Assert.NotNull(first.Page.QuerySelector("body.bee-all-easy"));
