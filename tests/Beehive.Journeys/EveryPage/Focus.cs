@@ -14,7 +14,7 @@ public static class Focus
             const sort = e => [e.parentElement.parentElement, e.parentElement, e].map(x => x.tagName + '.' + x.className).join('>') + (e.type ?? '') + (e.getAttribute('aria-current') ?? '');
             const found = [];
             document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"], [contenteditable=true]').forEach(e => {
-                if (!e.checkVisibility() || e.tabIndex < 0 || e.matches('.govuk-skip-link') || known.includes(sort(e)) || found.includes(sort(e))) return;
+                if (!e.checkVisibility() || e.getAttribute('tabindex') === '-1' || e.matches('.govuk-skip-link') || known.includes(sort(e)) || found.includes(sort(e))) return;
                 e.dataset.sort = found.length; found.push(sort(e));
             });
             return found;

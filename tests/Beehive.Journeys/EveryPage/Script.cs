@@ -10,7 +10,7 @@ public static class Script
 
         """;
 
-    private const string CanFocus = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"], [contenteditable=true]')].filter(e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility())";
+    private const string CanFocus = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"], [contenteditable=true]')].filter(e => !e.disabled && e.getAttribute('tabindex') !== '-1' && e.checkVisibility())";
 
     /// <summary>The tab key stops once at a group of radios: at the one that is chosen, or at the first.</summary>
     private const string Stops = CanFocus + ".filter(e => e.type !== 'radio' || e === ([...document.querySelectorAll('input[type=radio][name=\"' + e.name + '\"]')].filter(x => x.form === e.form).find((x, _, all) => x.checked || (x === all[0] && !all.some(y => y.checked)))))";

@@ -221,21 +221,27 @@ public sealed class Reader : IAsyncDisposable
         await ArriveAsync();
     }
 
-    /// <summary>The next page has begun, and then all of it has come; where not, it says what is missing. The address is looked at again and again, because Playwright's own wait misses a page that comes between its look and its listening.</summary>
+    /// <summary>The next page has begun, and then all of it has come; where not, it says what is missing. It is looked at again and again, because Playwright's own wait misses a page that comes between its look and its listening.</summary>
     private async Task LeftAsync(string here)
     {
-        for (var waited = Stopwatch.StartNew(); Page.Url == here; await Task.Delay(20))
-            Assert.True(waited.Elapsed < LongestWait, $"No other page comes after {here}.");
+        for (var waited = Stopwatch.StartNew(); Page.Url == here || !await IsWholeAsync(); await Task.Delay(20))
+            if (waited.Elapsed > LongestWait) Assert.Fail(Page.Url == here ? $"No other page comes after {here}." : $"{Page.Url} does not come to its end: {await MissingAsync()}");
+    }
+
+    private async Task<bool> IsWholeAsync()
+    {
         try
         {
-            await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+            return await Page.EvaluateAsync<bool>("() => document.readyState === 'complete'");
         }
-        catch (TimeoutException)
+        catch (PlaywrightException)
         {
-            var missing = await Page.EvaluateAsync<string>("() => [...document.images].filter(x => !x.complete).map(x => x.src).join(' ') + ' ' + document.readyState");
-            Assert.Fail($"{Page.Url} does not come to its end: {missing}");
+            // One page goes and the other comes.
+            return false;
         }
     }
+
+    private Task<string> MissingAsync() => Page.EvaluateAsync<string>("() => [...document.images].filter(x => !x.complete).map(x => x.src).join(' ') + ' ' + document.readyState");
 
     /// <summary>A tap on a page that still glides only stops it, on a telephone as in Chromium; then one taps again.</summary>
     private async Task TapAsync(ILocator way, string here)
