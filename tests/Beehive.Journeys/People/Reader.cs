@@ -58,6 +58,8 @@ public sealed class Reader : IAsyncDisposable
         JavaScriptEnabled = way != Way.WithoutScript,
         ViewportSize = way == Way.Telephone ? Window.Narrow : Window.Wide,
         HasTouch = way == Way.Telephone,
+        // A page that glides takes a tap for a wish to stop: whoever taps has asked for less movement here.
+        ReducedMotion = way == Way.Telephone ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
     }), way);
 
     /// <summary>Types an address.</summary>
